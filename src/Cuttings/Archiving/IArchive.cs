@@ -1,0 +1,82 @@
+using Cuttings.Importing;
+using Cuttings.Listing;
+using Cuttings.Settings;
+using Cuttings.Vocabulary;
+
+namespace Cuttings.Archiving;
+
+/// <summary>
+/// One archive: a SQLite file or a PostgreSQL database. Reads see only published cuttings unless their name says otherwise.
+/// Every write goes through <see cref="BeginAsync"/>. Safe for use by many threads at once.
+/// </summary>
+/// <remarks>Errors: <see cref="CuttingsException"/> with <see cref="ErrorKind.Unreachable"/> or <see cref="ErrorKind.Storage"/>.</remarks>
+public interface IArchive : IAsyncDisposable
+{
+    /// <summary>The folder beside the archive where the index lies; created when first used.</summary>
+    string FilesFolder { get; }
+
+    /// <summary>The sequence number of the last committed revision; 0 in an empty archive. Settings and vocabulary changes count too. Cheap: it is asked many times a second.</summary>
+    ValueTask<long> LastRevisionAsync(CancellationToken cancel = default);
+
+    /// <summary>A stretch of a list; null where there is no such category, tag, outlet or author (an empty year or month is null too).</summary>
+    ValueTask<ListPage?> ListAsync(ListRequest request, CancellationToken cancel = default);
+
+    /// <summary>The term a list stands for, by kind and slug, following merges; null for none.</summary>
+    ValueTask<Term?> TermAsync(TermKind kind, string slug, CancellationToken cancel = default);
+
+    /// <summary>All terms of a kind that have published cuttings, most used first.</summary>
+    ValueTask<IReadOnlyList<TermCount>> TermsAsync(TermKind kind, CancellationToken cancel = default);
+
+    /// <summary>Published cuttings by year and month; newest first; the undated under (0, 0).</summary>
+    ValueTask<IReadOnlyList<MonthCount>> MonthsAsync(CancellationToken cancel = default);
+
+    /// <summary>A published cutting by its slug.</summary>
+    ValueTask<StoredCutting?> FindBySlugAsync(string slug, CancellationToken cancel = default);
+
+    /// <summary>A published cutting by its public id.</summary>
+    ValueTask<StoredCutting?> FindByIdAsync(string id, CancellationToken cancel = default);
+
+    /// <summary>True where this slug belonged to a cutting that was withdrawn, so that the address answers 410.</summary>
+    ValueTask<bool> IsWithdrawnAsync(string slug, CancellationToken cancel = default);
+
+    /// <summary>The slug of the published cutting that an import brought with this path (and query) as its permalink; null for none.</summary>
+    ValueTask<string?> SlugByPermalinkAsync(string pathAndQuery, CancellationToken cancel = default);
+
+    /// <summary>Published cuttings by number, in the order asked; missing ones are left out.</summary>
+    ValueTask<IReadOnlyList<ListedCutting>> ByNumbersAsync(IReadOnlyList<long> numbers, CancellationToken cancel = default);
+
+    /// <summary>What changed after a revision, oldest first, each cutting once with its present state; at most <paramref name="limit"/>.</summary>
+    ValueTask<IReadOnlyList<Change>> ChangesAsync(long since, int limit, CancellationToken cancel = default);
+
+    /// <summary>Cuttings in display order; published only unless <paramref name="all"/>. Consistent: one read transaction.</summary>
+    IAsyncEnumerable<StoredCutting> ReadAllAsync(bool all, CancellationToken cancel = default);
+
+    /// <summary>The settings.</summary>
+    ValueTask<ArchiveSettings> SettingsAsync(CancellationToken cancel = default);
+
+    /// <summary>Every term of a kind, also without cuttings, with its variants.</summary>
+    ValueTask<IReadOnlyList<TermRecord>> VocabularyAsync(TermKind kind, CancellationToken cancel = default);
+
+    /// <summary>Begins the one write transaction; waits for another to end. Dispose without commit rolls back.</summary>
+    ValueTask<IWriteSession> BeginAsync(CancellationToken cancel = default);
+
+    /// <summary>The imports, newest first.</summary>
+    ValueTask<IReadOnlyList<ImportRecord>> ImportsAsync(CancellationToken cancel = default);
+
+    /// <summary>Verifies every row, digest and derived listing; each damaged thing is named. (The index is checked by its own room.)</summary>
+    IAsyncEnumerable<Damage> CheckAsync(IProgress<long>? progress, CancellationToken cancel = default);
+
+    /// <summary>Writes a consistent copy into one file while serving; the file must not exist.</summary>
+    ValueTask BackupAsync(string path, IProgress<double>? progress, CancellationToken cancel = default);
+}
+
+/// <summary>How many published cuttings touch a month.</summary>
+/// <param name="Year">The year; 0 for undated.</param>
+/// <param name="Month">1 to 12; 0 for those that name only the year.</param>
+/// <param name="Count">How many.</param>
+public sealed record MonthCount(int Year, int Month, int Count);
+
+/// <summary>Something that `check` found wanting.</summary>
+/// <param name="Item">What: `cutting 12`, `listing /category/china`, `index`.</param>
+/// <param name="Why">One sentence.</param>
+public sealed record Damage(string Item, string Why);

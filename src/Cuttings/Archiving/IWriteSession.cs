@@ -1,0 +1,63 @@
+using Cuttings.Importing;
+using Cuttings.Settings;
+using Cuttings.Vocabulary;
+
+namespace Cuttings.Archiving;
+
+/// <summary>The one write path: a transaction in which every change of a cutting appends a revision and keeps slugs, listings, counts and terms true.</summary>
+public interface IWriteSession : IAsyncDisposable
+{
+    /// <summary>Opens an import record and returns its number.</summary>
+    ValueTask<long> OpenImportAsync(string origin, DateTimeOffset at, CancellationToken cancel = default);
+
+    /// <summary>The cutting that this origin brought under this id.</summary>
+    ValueTask<StoredCutting?> FindForeignAsync(string origin, string foreignId, CancellationToken cancel = default);
+
+    /// <summary>The cutting with this permalink.</summary>
+    ValueTask<StoredCutting?> FindPermalinkAsync(string permalink, CancellationToken cancel = default);
+
+    /// <summary>The cutting with this <see cref="Identity.ContentDigest"/>.</summary>
+    ValueTask<StoredCutting?> FindContentAsync(string contentDigest, CancellationToken cancel = default);
+
+    /// <summary>The cutting with this number, of any status.</summary>
+    ValueTask<StoredCutting?> FindAsync(long number, CancellationToken cancel = default);
+
+    /// <summary>The cutting with this public id, of any status.</summary>
+    ValueTask<StoredCutting?> FindIdAsync(string id, CancellationToken cancel = default);
+
+    /// <summary>Adds a cutting; makes its id where it has none or where it is taken, and numbers its slug where it collides.</summary>
+    ValueTask<StoredCutting> AddAsync(Cutting cutting, long? import, CancellationToken cancel = default);
+
+    /// <summary>Writes another content for a cutting; the superseded one is kept with the revision. Id and slug stay.</summary>
+    ValueTask<StoredCutting> UpdateAsync(long number, Cutting cutting, RevisionKind kind, long? import, CancellationToken cancel = default);
+
+    /// <summary>Takes a cutting out for good; the revision stays as a tombstone.</summary>
+    ValueTask RemoveAsync(long number, long? import, CancellationToken cancel = default);
+
+    /// <summary>Remembers that this origin knows the cutting under this id.</summary>
+    ValueTask ClaimAsync(string origin, string foreignId, long number, CancellationToken cancel = default);
+
+    /// <summary>The revisions that an import made, newest first.</summary>
+    ValueTask<IReadOnlyList<Revision>> RevisionsOfImportAsync(long import, CancellationToken cancel = default);
+
+    /// <summary>The revisions of a cutting, newest first.</summary>
+    ValueTask<IReadOnlyList<Revision>> RevisionsOfAsync(long number, CancellationToken cancel = default);
+
+    /// <summary>The content that this revision superseded; null where there was none.</summary>
+    ValueTask<Cutting?> BeforeAsync(long sequence, CancellationToken cancel = default);
+
+    /// <summary>Writes the settings.</summary>
+    ValueTask SaveSettingsAsync(ArchiveSettings settings, CancellationToken cancel = default);
+
+    /// <summary>Renames a term; its old name becomes a variant; its slug stays.</summary>
+    ValueTask<Term> RenameAsync(TermKind kind, string name, string newName, CancellationToken cancel = default);
+
+    /// <summary>Merges a term into another: its cuttings, name and variants go over, its address leads there.</summary>
+    ValueTask<Term> MergeAsync(TermKind kind, string name, string into, CancellationToken cancel = default);
+
+    /// <summary>Sets how an outlet's cuttings are shown.</summary>
+    ValueTask SetDisplayAsync(string outlet, DisplayRule rule, CancellationToken cancel = default);
+
+    /// <summary>Commits; only then is anything acknowledged.</summary>
+    ValueTask CommitAsync(CancellationToken cancel = default);
+}

@@ -1,0 +1,22 @@
+namespace Cuttings.Importing;
+
+/// <summary>A cutting that comes in from a file, with what is known of where it stood there.</summary>
+/// <param name="Cutting">What was read.</param>
+/// <param name="Item">How reports name it: `posts.jsonl line 12`.</param>
+/// <param name="Origin">File format and site (`exchange example.org`), the realm of its foreign id.</param>
+/// <param name="ForeignId">Its id in that realm, or null.</param>
+/// <param name="Missing">Fields that could not be told: `posted`, `author`, …</param>
+public sealed record Incoming(Cutting Cutting, string Item, string Origin, string? ForeignId, IReadOnlyList<string> Missing);
+
+/// <summary>An item that could not be read.</summary>
+/// <param name="Item">File and line.</param>
+/// <param name="Why">One sentence.</param>
+public sealed record FailedItem(string Item, string Why);
+
+/// <summary>What a reader yields: a cutting or a failure, in the order of the input.</summary>
+/// <param name="Cutting">What was read, or null.</param>
+/// <param name="Failed">What could not be, or null.</param>
+public readonly record struct ReadItem(Incoming? Cutting, FailedItem? Failed);
+
+/// <summary>An import as the archive remembers it.</summary>
+public sealed record ImportRecord(long Import, string Origin, DateTimeOffset At, int Added, int Updated);
