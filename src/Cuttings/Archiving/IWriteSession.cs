@@ -25,6 +25,9 @@ public interface IWriteSession : IAsyncDisposable
     /// <summary>The cutting with this public id, of any status.</summary>
     ValueTask<StoredCutting?> FindIdAsync(string id, CancellationToken cancel = default);
 
+    /// <summary>The cutting with this slug, of any status.</summary>
+    ValueTask<StoredCutting?> FindSlugAsync(string slug, CancellationToken cancel = default);
+
     /// <summary>Adds a cutting; makes its id where it has none or where it is taken, and numbers its slug where it collides.</summary>
     ValueTask<StoredCutting> AddAsync(Cutting cutting, long? import, CancellationToken cancel = default);
 
