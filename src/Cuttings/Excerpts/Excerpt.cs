@@ -17,6 +17,9 @@ public sealed class Excerpt : IEquatable<Excerpt>
     /// <summary>The plain text, blocks joined by a blank line.</summary>
     public string ToText() => string.Join("\n\n", Blocks.Select(block => block.Html.ToText()));
 
+    /// <summary>True where it has only paragraphs, and they say no more than their plain text.</summary>
+    public bool IsPlain() => Blocks.All(block => block.Kind == BlockKind.Paragraph && InlineHtml.FromText(block.Html.ToText()) == block.Html);
+
     /// <summary>The canonical HTML: p, blockquote of p, ul, ol, h3, with no white space between. <see cref="ExcerptHtml"/> writes and reads it.</summary>
     public string ToHtml() => ExcerptHtml.Write(Blocks);
 

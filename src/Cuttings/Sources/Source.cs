@@ -23,6 +23,9 @@ public sealed record Source
 
     /// <summary>Versions of it that were kept.</summary>
     public ImmutableArray<Edition> Editions { get; init; } = [];
+
+    /// <summary>Exchange keys that this program does not know, kept as raw JSON values by key.</summary>
+    public ImmutableSortedDictionary<string, string> Extra { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }
 
 /// <summary>One version of a source, captured once.</summary>
@@ -36,4 +39,7 @@ public sealed record Edition
 
     /// <summary>The article's text, one string a paragraph; empty where only the bytes are kept.</summary>
     public ImmutableArray<string> Text { get; init; } = [];
+
+    /// <summary>Exchange keys that this program does not know, kept as raw JSON values by key.</summary>
+    public ImmutableSortedDictionary<string, string> Extra { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }
