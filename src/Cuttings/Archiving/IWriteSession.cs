@@ -28,6 +28,9 @@ public interface IWriteSession : IAsyncDisposable
     /// <summary>The cutting with this slug, of any status.</summary>
     ValueTask<StoredCutting?> FindSlugAsync(string slug, CancellationToken cancel = default);
 
+    /// <summary>The cutting with its names (outlet, author, categories, tags) as the vocabulary has them now; unknown names stay. A stored cutting always has them so.</summary>
+    Cutting Canonical(Cutting cutting);
+
     /// <summary>Adds a cutting; makes its id where it has none or where it is taken, and numbers its slug where it collides.</summary>
     ValueTask<StoredCutting> AddAsync(Cutting cutting, long? import, CancellationToken cancel = default);
 

@@ -1,0 +1,201 @@
+using System.Runtime.CompilerServices;
+using Cuttings.Archiving;
+using Cuttings.Importing;
+using Cuttings.Listing;
+using Cuttings.Settings;
+using Cuttings.Storage.Reading;
+using Cuttings.Storage.Writing;
+using Cuttings.Vocabulary;
+
+namespace Cuttings.Storage;
+
+/// <summary>One archive, on either database.</summary>
+internal sealed class Archive(Database database, TimeProvider clock) : IArchive
+{
+    private readonly SemaphoreSlim writing = new(1, 1);
+    private volatile Words? kept;
+
+    public string FilesFolder
+    {
+        get
+        {
+            Directory.CreateDirectory(database.FilesFolder);
+            return database.FilesFolder;
+        }
+    }
+
+    public ValueTask<long> LastRevisionAsync(CancellationToken cancel = default) => database.LastRevisionAsync(cancel);
+
+    public ValueTask<ListPage?> ListAsync(ListRequest request, CancellationToken cancel = default) =>
+        ReadAsync((statements, words) => ListReader.ReadAsync(statements, words, request, cancel), cancel);
+
+    public ValueTask<Term?> TermAsync(TermKind kind, string slug, CancellationToken cancel = default) =>
+        ReadAsync((_, words) => ValueTask.FromResult(words.Find(kind, slug)), cancel);
+
+    public ValueTask<IReadOnlyList<TermCount>> TermsAsync(TermKind kind, CancellationToken cancel = default) => ReadAsync<IReadOnlyList<TermCount>>(
+        async (statements, words) =>
+        {
+            var rows = await statements.RowsAsync(cancel, row => (Id: long.Parse(row.GetString(0)), Count: (int)row.GetInt64(1)), "SELECT key, total FROM lists WHERE kind = @p0 AND total > 0", (long)Places.Kind(kind));
+            return [.. rows.Select(row => (Term: words.Find(row.Id), row.Count)).Where(row => row.Term is not null).Select(row => new TermCount(row.Term!, row.Count)).OrderByDescending(row => row.Count).ThenBy(row => row.Term.Name, StringComparer.OrdinalIgnoreCase)];
+        },
+        cancel);
+
+    public ValueTask<IReadOnlyList<MonthCount>> MonthsAsync(CancellationToken cancel = default) => ReadAsync<IReadOnlyList<MonthCount>>(
+        async (statements, _) =>
+        {
+            var rows = await statements.RowsAsync(cancel, row => (Kind: (ListKind)row.GetInt64(0), Key: row.GetString(1), Count: (int)row.GetInt64(2)), "SELECT kind, key, total FROM lists WHERE total > 0 AND kind IN (@p0, @p1)", (long)ListKind.Month, (long)ListKind.Undated);
+            return [.. rows.Select(row => row.Kind == ListKind.Undated ? new MonthCount(0, 0, row.Count) : new MonthCount(int.Parse(row.Key[..4]), int.Parse(row.Key[5..]), row.Count)).OrderByDescending(row => row.Year).ThenByDescending(row => row.Month)];
+        },
+        cancel);
+
+    public ValueTask<StoredCutting?> FindBySlugAsync(string slug, CancellationToken cancel = default) => OneAsync("c.slug", slug, cancel);
+
+    public ValueTask<StoredCutting?> FindByIdAsync(string id, CancellationToken cancel = default) => OneAsync("c.id", id, cancel);
+
+    public ValueTask<bool> IsWithdrawnAsync(string slug, CancellationToken cancel = default) => ReadAsync(
+        async (statements, _) => await statements.NumberAsync(cancel, "SELECT 1 FROM cuttings WHERE slug = @p0 AND status = @p1", slug, (long)CuttingStatus.Withdrawn) is not null, cancel);
+
+    public ValueTask<string?> SlugByPermalinkAsync(string pathAndQuery, CancellationToken cancel = default) => ReadAsync(
+        (statements, _) => statements.TextAsync(cancel, "SELECT slug FROM cuttings WHERE permalink_path = @p0 AND status = @p1 ORDER BY number LIMIT 1", pathAndQuery, (long)CuttingStatus.Published), cancel);
+
+    public ValueTask<IReadOnlyList<ListedCutting>> ByNumbersAsync(IReadOnlyList<long> numbers, CancellationToken cancel = default) => ReadAsync<IReadOnlyList<ListedCutting>>(
+        async (statements, words) =>
+        {
+            var found = new List<ListedCutting>(numbers.Count);
+            foreach (var number in numbers)
+            {
+                await using var row = await statements.Of($"SELECT {CuttingRow.Listed} FROM cuttings c WHERE c.number = @p0 AND c.status = @p1", number, (long)CuttingStatus.Published).ExecuteReaderAsync(cancel);
+                if (await row.ReadAsync(cancel))
+                {
+                    found.Add(CuttingRow.ToListed(row, words));
+                }
+            }
+
+            return found;
+        },
+        cancel);
+
+    public ValueTask<IReadOnlyList<Change>> ChangesAsync(long since, int limit, CancellationToken cancel = default) => ReadAsync<IReadOnlyList<Change>>(
+        async (statements, words) =>
+        {
+            var rows = await statements.RowsAsync(cancel, row => (Sequence: row.GetInt64(0), Number: row.GetInt64(1)), "SELECT seq, number FROM revisions WHERE seq > @p0 ORDER BY seq LIMIT @p1", since, (long)limit);
+            var changes = new List<Change>(rows.Count);
+            foreach (var (number, sequence) in rows.GroupBy(row => row.Number).Select(group => (group.Key, group.Max(row => row.Sequence))).OrderBy(row => row.Item2))
+            {
+                StoredCutting? cutting = null;
+                await using var row = await statements.Of($"SELECT {CuttingRow.Stored} FROM cuttings c WHERE c.number = @p0 AND c.status = @p1", number, (long)CuttingStatus.Published).ExecuteReaderAsync(cancel);
+                if (await row.ReadAsync(cancel))
+                {
+                    cutting = CuttingRow.ToStored(row, words.Find, words.Many);
+                }
+
+                changes.Add(new(sequence, number, cutting));
+            }
+
+            return changes;
+        },
+        cancel);
+
+    public async IAsyncEnumerable<StoredCutting> ReadAllAsync(bool all, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await using var statements = await database.RentAsync(cancel);
+        statements.Transaction = await database.BeginReadAsync(statements.Connection, cancel);
+        try
+        {
+            var words = await Words.LoadAsync(statements, 0, cancel);
+            await using var row = await statements.Of($"SELECT {CuttingRow.Stored} FROM cuttings c {(all ? "" : $"WHERE c.status = {(int)CuttingStatus.Published} ")}ORDER BY c.sort, c.number").ExecuteReaderAsync(cancel);
+            while (await row.ReadAsync(cancel))
+            {
+                yield return CuttingRow.ToStored(row, words.Find, words.Many);
+            }
+        }
+        finally
+        {
+            await statements.Transaction.DisposeAsync();
+        }
+    }
+
+    public ValueTask<ArchiveSettings> SettingsAsync(CancellationToken cancel = default) => database.ReadAsync(statements => SettingsRows.ReadAsync(statements, cancel), cancel);
+
+    public ValueTask<IReadOnlyList<TermRecord>> VocabularyAsync(TermKind kind, CancellationToken cancel = default) => ReadAsync<IReadOnlyList<TermRecord>>(
+        async (statements, words) =>
+        {
+            var counts = (await statements.RowsAsync(cancel, row => (Id: row.GetString(0), Count: (int)row.GetInt64(1)), "SELECT key, total FROM lists WHERE kind = @p0", (long)Places.Kind(kind))).ToDictionary(row => row.Id, row => row.Count, StringComparer.Ordinal);
+            var printed = (await statements.RowsAsync(cancel, row => (Term: row.GetInt64(0), Name: row.GetString(1)), "SELECT term, printed FROM term_names WHERE kind = @p0", (long)kind)).ToLookup(row => row.Term, row => row.Name);
+            return [.. words.All.Where(term => term.Kind == kind).OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase).Select(term => new TermRecord(term, counts.GetValueOrDefault(term.Id.ToString()), [.. printed[term.Id].Where(name => name != term.Name)], words.Display[term.Id]))];
+        },
+        cancel);
+
+    public async ValueTask<IWriteSession> BeginAsync(CancellationToken cancel = default)
+    {
+        await writing.WaitAsync(cancel);
+        Statements? statements = null;
+        try
+        {
+            statements = await database.RentAsync(cancel);
+            return await WriteSession.BeginAsync(database, statements, clock, _ => writing.Release(), cancel);
+        }
+        catch (Exception error)
+        {
+            writing.Release();
+            if (statements is not null)
+            {
+                await statements.DisposeAsync();
+            }
+
+            if (error is not CuttingsException && database.Ours(error) is { } ours)
+            {
+                throw ours;
+            }
+
+            throw;
+        }
+    }
+
+    public ValueTask<IReadOnlyList<ImportRecord>> ImportsAsync(CancellationToken cancel = default) => ReadAsync<IReadOnlyList<ImportRecord>>(
+        async (statements, _) => await statements.RowsAsync(cancel, row => new ImportRecord(row.GetInt64(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), (int)row.GetInt64(3), (int)row.GetInt64(4)), "SELECT id, origin, at, added, updated FROM imports ORDER BY id DESC"),
+        cancel);
+
+    public IAsyncEnumerable<Damage> CheckAsync(IProgress<long>? progress, CancellationToken cancel = default) => Checker.CheckAsync(database, progress, cancel);
+
+    public async ValueTask BackupAsync(string path, IProgress<double>? progress, CancellationToken cancel = default)
+    {
+        if (File.Exists(path))
+        {
+            throw new CuttingsException(ErrorKind.Usage, $"{path} exists already: give the backup a new name.");
+        }
+
+        await database.BackupAsync(path, progress, cancel);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        writing.Dispose();
+        return database.DisposeAsync();
+    }
+
+    private async ValueTask<T> ReadAsync<T>(Func<Statements, Words, ValueTask<T>> read, CancellationToken cancel)
+    {
+        var revision = await database.LastRevisionAsync(cancel);
+        return await database.ReadAsync(
+            async statements =>
+            {
+                var words = kept;
+                if (words is null || words.Revision != revision)
+                {
+                    kept = words = await Words.LoadAsync(statements, revision, cancel);
+                }
+
+                return await read(statements, words);
+            },
+            cancel);
+    }
+
+    private ValueTask<StoredCutting?> OneAsync(string column, string value, CancellationToken cancel) => ReadAsync(
+        async (statements, words) =>
+        {
+            await using var row = await statements.Of($"SELECT {CuttingRow.Stored} FROM cuttings c WHERE {column} = @p0 AND c.status = @p1", value, (long)CuttingStatus.Published).ExecuteReaderAsync(cancel);
+            return await row.ReadAsync(cancel) ? CuttingRow.ToStored(row, words.Find, words.Many) : null;
+        },
+        cancel);
+}
