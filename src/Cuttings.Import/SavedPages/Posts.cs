@@ -1,0 +1,93 @@
+namespace Cuttings.Import.SavedPages;
+
+/// <summary>One post of a page: its headline's line and the lines from there to its end (exclusive).</summary>
+internal readonly record struct Post(int Headline, int End);
+
+/// <summary>Finds where each post begins and ends, by the furniture that stands at its head or its foot.</summary>
+internal static class Posts
+{
+    public static List<Post> Find(PageLines lines)
+    {
+        var heads = ByHeaders(lines);
+        if (heads.Count == 0)
+        {
+            heads = ByFooters(lines);
+        }
+
+        if (heads.Count == 0 && lines.NextText(0, lines.Count) is >= 0 and var only)
+        {
+            heads.Add(only);
+        }
+
+        var posts = new List<Post>(heads.Count);
+        for (var n = 0; n < heads.Count; n++)
+        {
+            posts.Add(new(heads[n], n + 1 < heads.Count ? heads[n + 1] : lines.Count));
+        }
+
+        return posts;
+    }
+
+    // The line of text before `Posted on …` is the headline.
+    private static List<int> ByHeaders(PageLines lines)
+    {
+        var heads = new List<int>();
+        var last = -1;
+        for (var line = 0; line < lines.Count; line++)
+        {
+            if (lines[line].Kind != LineKind.PostHeader)
+            {
+                last = lines.IsText(line) ? line : last;
+                continue;
+            }
+
+            // A bare date is only a header right below a headline: credits carry dates too.
+            var head = last;
+            if (head >= 0 && lines.Length(head) <= 300 && (lines[line].Name != "date" || IsHeadlineBefore(lines, head, line)))
+            {
+                heads.Add(head);
+                last = -1;
+            }
+        }
+
+        return heads;
+    }
+
+    private static bool IsHeadlineBefore(PageLines lines, int head, int line)
+    {
+        var blank = 0;
+        for (var n = head + 1; n < line; n++)
+        {
+            blank += lines[n].Kind == LineKind.Blank ? 1 : 2;
+        }
+
+        // Below a credit block the date closes a post; above text it opens one.
+        var next = lines.NextText(line + 1, Math.Min(lines.Count, line + 4));
+        return blank <= 1 && next >= 0 && lines.Length(next) > 80 && (head == 0 || !lines.IsText(head - 1));
+    }
+
+    // Where the furniture stands at the foot, the next line of text begins the next post.
+    private static List<int> ByFooters(PageLines lines)
+    {
+        var heads = new List<int>();
+        var open = true;
+        for (var line = 0; line < lines.Count; line++)
+        {
+            if (lines[line].Kind == LineKind.PostFooter)
+            {
+                open = true;
+            }
+            else if (lines[line].Kind == LineKind.Widget && heads.Count > 0)
+            {
+                break;
+            }
+            else if (open && lines.IsText(line))
+            {
+                heads.Add(line);
+                open = false;
+            }
+        }
+
+        return heads;
+    }
+}

@@ -1,0 +1,14 @@
+using Cuttings.Importing;
+
+namespace Cuttings.Import.SavedPages;
+
+/// <summary>What was read from a page saved as text.</summary>
+/// <param name="Cuttings">The cuttings, in the page's order.</param>
+/// <param name="Report">One line for every line of the input.</param>
+public sealed record SavedPage(IReadOnlyList<Incoming> Cuttings, IReadOnlyList<ReportLine> Report);
+
+/// <summary>What became of a line of the input.</summary>
+/// <param name="Line">Counts from 1.</param>
+/// <param name="Text">As it stood, without its line end.</param>
+/// <param name="As">`headline`, `paragraph`, `credit`, `furniture: older posts`, `blank`, …</param>
+public readonly record struct ReportLine(int Line, string Text, string As);

@@ -1,0 +1,152 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Cuttings.Archiving;
+using Cuttings.Dating;
+using Cuttings.Listing;
+
+namespace Cuttings.Web.Citations;
+
+/// <summary>A cutting as reference managers take it: the article in its outlet, as far as it is known.</summary>
+internal static partial class CitationWriter
+{
+    private const int Most = 1000;
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Answer One(Context context, StoredCutting stored, string form) => form switch
+    {
+        ".json" => Answer.Text(Exchange.ExchangeWriter.ToLine(stored.Cutting with { Suggested = stored.Cutting.Suggested.Clear() }), "application/json; charset=utf-8"),
+        ".csl.json" => Answer.Text(new JsonArray(Csl(context, stored)).ToJsonString(Readable), "application/vnd.citationstyles.csl+json; charset=utf-8"),
+        ".ris" => Answer.Text(Ris(context, stored), "application/x-research-info-systems; charset=utf-8"),
+        _ => Answer.Text(BibTex(context, stored), "application/x-bibtex; charset=utf-8"),
+    };
+
+    /// <summary>The citations of a list, the first thousand.</summary>
+    public static async ValueTask<Answer?> ListAsync(Context context, ListKey list, string form, CancellationToken cancel)
+    {
+        if (await context.Archive.ListAsync(new ListRequest(list, Most), cancel) is not { } page)
+        {
+            return null;
+        }
+
+        var all = new List<StoredCutting>(page.Cuttings.Count);
+        foreach (var cutting in page.Cuttings)
+        {
+            if (await context.Archive.FindByIdAsync(cutting.Id, cancel) is { } stored)
+            {
+                all.Add(stored);
+            }
+        }
+
+        return form switch
+        {
+            "csl.json" => Answer.Text(new JsonArray([.. all.Select(stored => (JsonNode)Csl(context, stored))]).ToJsonString(Readable), "application/vnd.citationstyles.csl+json; charset=utf-8"),
+            "ris" => Answer.Text(string.Concat(all.Select(stored => Ris(context, stored))), "application/x-research-info-systems; charset=utf-8"),
+            _ => Answer.Text(string.Concat(all.Select(stored => BibTex(context, stored))), "application/x-bibtex; charset=utf-8"),
+        };
+    }
+
+    private static JsonObject Csl(Context context, StoredCutting stored)
+    {
+        var (title, date, url) = Facts(context, stored);
+        var item = new JsonObject { ["id"] = stored.Cutting.Id, ["type"] = "article-newspaper", ["title"] = title, ["URL"] = url };
+        if (stored.Outlet is { } outlet)
+        {
+            item["container-title"] = outlet.Name;
+        }
+
+        if (stored.Cutting.Credit.Byline is { } byline)
+        {
+            item["author"] = new JsonArray([.. Writers(byline).Select(writer => (JsonNode)new JsonObject { ["literal"] = writer })]);
+        }
+
+        if (date is not null && Parts(date) is { Length: > 0 } parts)
+        {
+            item["issued"] = new JsonObject { ["date-parts"] = new JsonArray(new JsonArray([.. parts.Select(part => (JsonNode)part)])) };
+        }
+
+        if (stored.Cutting.Language is { } language)
+        {
+            item["language"] = language;
+        }
+
+        item["archive"] = context.Settings.Title;
+        item["archive_location"] = context.Absolute("/cutting/" + stored.Cutting.Slug);
+        return item;
+    }
+
+    private static string Ris(Context context, StoredCutting stored)
+    {
+        var (title, date, url) = Facts(context, stored);
+        var ris = new StringBuilder("TY  - NEWS\r\n");
+        Add("TI", title);
+        foreach (var writer in stored.Cutting.Credit.Byline is { } byline ? Writers(byline) : [])
+        {
+            Add("AU", writer);
+        }
+
+        Add("T2", stored.Outlet?.Name);
+        Add("DA", date is null ? null : string.Join('/', Parts(date).Select(part => part.ToString("00"))));
+        Add("LA", stored.Cutting.Language);
+        Add("UR", url);
+        Add("DB", context.Settings.Title);
+        Add("AN", context.Absolute("/cutting/" + stored.Cutting.Slug));
+        return ris.Append("ER  - \r\n\r\n").ToString();
+
+        void Add(string tag, string? value)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                ris.Append(tag).Append("  - ").Append(Lines().Replace(value, " ")).Append("\r\n");
+            }
+        }
+    }
+
+    private static string BibTex(Context context, StoredCutting stored)
+    {
+        var (title, date, url) = Facts(context, stored);
+        var bib = new StringBuilder("@article{cutting-").Append(Key().Replace(stored.Cutting.Id!, "-")).Append(",\n");
+        Add("title", title is null ? null : "{" + Escaped(title) + "}");
+        Add("author", stored.Cutting.Credit.Byline is { } byline ? string.Join(" and ", Writers(byline).Select(writer => "{" + Escaped(writer) + "}")) : null);
+        Add("journal", stored.Outlet is { } outlet ? Escaped(outlet.Name) : null);
+        Add("date", date is null ? null : Escaped(date.Text));
+        Add("url", Lines().Replace(url, "").Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal));
+        Add("note", Escaped(context.Settings.Title) + ", " + context.Absolute("/cutting/" + stored.Cutting.Slug));
+        return bib.Append("}\n\n").ToString();
+
+        void Add(string name, string? value) => bib.Append(value is null ? "" : $"  {name} = {{{value}}},\n");
+    }
+
+    private static (string Title, PostedDate? Date, string Url) Facts(Context context, StoredCutting stored)
+    {
+        var source = stored.Cutting.Sources.FirstOrDefault();
+        return (source?.Title ?? stored.Cutting.Headline, source?.Published ?? stored.Cutting.Posted, source?.Url ?? context.Absolute("/cutting/" + stored.Cutting.Slug));
+    }
+
+    private static string[] Writers(string byline) => Between().Split(byline).Select(writer => writer.Trim()).Where(writer => writer.Length > 0).ToArray();
+
+    // As exact as it is known: year, month, day.
+    private static int[] Parts(PostedDate date) => (date.Latest - date.Earliest).TotalDays switch
+    {
+        <= 1 => [date.Earliest.Year, date.Earliest.Month, date.Earliest.Day],
+        <= 31 when date.Earliest.Month == date.Latest.Month => [date.Earliest.Year, date.Earliest.Month],
+        <= 366 when date.Earliest.Year == date.Latest.Year => [date.Earliest.Year],
+        _ => [],
+    };
+
+    private static string Escaped(string text) => Special().Replace(Lines().Replace(text, " "), found => found.Value switch { "\\" => "\\textbackslash ", "{" => "\\textbraceleft ", "}" => "\\textbraceright ", "~" => "\\textasciitilde ", "^" => "\\textasciicircum ", var other => "\\" + other });
+
+    [GeneratedRegex(@"\s*(?:,| and |&|;)\s*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"[\p{Cc}\u2028\u2029]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Lines();
+
+    [GeneratedRegex(@"[\\{}~^#$%&_]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Special();
+
+    [GeneratedRegex(@"[^A-Za-z0-9]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Key();
+}

@@ -1,0 +1,103 @@
+using System.Text;
+using Cuttings.Listing;
+using Cuttings.Vocabulary;
+using Cuttings.Web.Citations;
+using Cuttings.Web.Feeds;
+
+namespace Cuttings.Web.Site;
+
+/// <summary>Which page answers which address.</summary>
+internal static class Addresses
+{
+    public static async ValueTask<Answer> AnswerAsync(Context context, string query, CancellationToken cancel)
+    {
+        var path = context.Path.Length > 1 ? context.Path.TrimEnd('/') : "/";
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var answer = await OneAsync(context, path, parts, cancel);
+        if (answer is not null)
+        {
+            return answer;
+        }
+
+        if (await context.Archive.SlugByPermalinkAsync(context.Path + query, cancel) is { } slug)
+        {
+            return Answer.Moved(Context.Encoded("/cutting/" + slug));
+        }
+
+        // WordPress: /2020/09/slug/
+        if (parts.Length == 3 && parts[0].Length == 4 && parts[0].All(char.IsAsciiDigit) && await context.Archive.FindBySlugAsync(parts[2], cancel) is { } found)
+        {
+            return Answer.Moved(Context.Encoded("/cutting/" + found.Cutting.Slug));
+        }
+
+        return await ErrorPage.NotFoundAsync(context, cancel);
+    }
+
+    private static async ValueTask<Answer?> OneAsync(Context context, string path, string[] parts, CancellationToken cancel)
+    {
+        switch (path)
+        {
+            case "/healthz": return Answer.Text("{\"status\":\"ok\"}", "application/json");
+            case "/style.css": return Answer.Text(Look.Style, "text/css; charset=utf-8");
+            case "/robots.txt": return Answer.Text($"User-agent: *\nDisallow: /search\nSitemap: {context.Absolute("/sitemap.xml")}\n", "text/plain; charset=utf-8");
+            case "/opensearch.xml": return Discovery.OpenSearch(context);
+            case "/sitemap.xml": return await Discovery.SitemapAsync(context, cancel);
+            case "/search": return await SearchPage.AnswerAsync(context, cancel);
+            case "/about" or "/privacy" or "/takedown": return await WordsPage.AnswerAsync(context, path[1..], cancel);
+            case "/categories" or "/outlets" or "/authors" or "/tags": return await TermsPage.AnswerAsync(context, path[1..], cancel);
+            case "/" when context.Query.ContainsKey("p"): return null;
+        }
+
+        if (parts is ["cutting", var slug])
+        {
+            return await CuttingAsync(context, slug, cancel);
+        }
+
+        var (list, rest) = ListOf(parts);
+        if (list is not { } key)
+        {
+            return null;
+        }
+
+        return rest switch
+        {
+            [] => await ListPages.AnswerAsync(context, key, null, cancel),
+            ["feed"] => await FeedWriter.AnswerAsync(context, key, "rss", cancel),
+            ["feed", "atom"] => await FeedWriter.AnswerAsync(context, key, "atom", cancel),
+            ["feed.json"] => await FeedWriter.AnswerAsync(context, key, "json", cancel),
+            ["citations.ris" or "citations.bib" or "citations.csl.json"] => await CitationWriter.ListAsync(context, key, rest[0][10..], cancel),
+            ["page", var number] when int.TryParse(number, out var page) && page is > 0 and < 100_000 => await ListPages.AnswerAsync(context, key, page, cancel),
+            _ => null,
+        };
+    }
+
+    private static (ListKey? List, string[] Rest) ListOf(string[] parts) => parts switch
+    {
+        ["category", var slug, .. var rest] => (new(ListKind.Category, slug), rest),
+        ["tag", var slug, .. var rest] => (new(ListKind.Tag, slug), rest),
+        ["outlet", var slug, .. var rest] => (new(ListKind.Outlet, slug), rest),
+        ["author", var slug, .. var rest] => (new(ListKind.Author, slug), rest),
+        ["undated", .. var rest] => (new(ListKind.Undated), rest),
+        [{ Length: 4 } year, { Length: 2 } month, .. var rest] when year.All(char.IsAsciiDigit) && int.TryParse(month, out var m) && m is >= 1 and <= 12 => (new(ListKind.Month, $"{year}-{month}"), rest),
+        [{ Length: 4 } year, .. var rest] when year.All(char.IsAsciiDigit) => (new(ListKind.Year, year), rest),
+        _ => (ListKey.All, parts),
+    };
+
+    private static async ValueTask<Answer?> CuttingAsync(Context context, string slug, CancellationToken cancel)
+    {
+        foreach (var form in new[] { ".csl.json", ".json", ".ris", ".bib" })
+        {
+            if (slug.EndsWith(form, StringComparison.Ordinal) && await context.Archive.FindBySlugAsync(slug[..^form.Length], cancel) is { } cited)
+            {
+                return CitationWriter.One(context, cited, form);
+            }
+        }
+
+        if (await context.Archive.FindBySlugAsync(slug, cancel) is { } found)
+        {
+            return await CuttingPage.AnswerAsync(context, found, cancel);
+        }
+
+        return await context.Archive.IsWithdrawnAsync(slug, cancel) ? await ErrorPage.GoneAsync(context, cancel) : null;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Cuttings.Archiving;
+using Cuttings.Listing;
+
+namespace Cuttings.Web.Site;
+
+/// <summary>One cutting, with what reference managers and search engines read.</summary>
+internal static class CuttingPage
+{
+    public static async ValueTask<Answer> AnswerAsync(Context context, StoredCutting stored, CancellationToken cancel)
+    {
+        var cutting = stored.Cutting;
+        var listed = (await context.Archive.ByNumbersAsync([stored.Number], cancel))[0];
+        var source = cutting.Sources.FirstOrDefault();
+        var path = "/cutting/" + cutting.Slug;
+        var html = new StringBuilder();
+        html.Append("<article class=\"cutting whole\"><h1>").Append(Page.Encode(cutting.Headline)).Append("</h1><p class=\"by\">").Append(Entry.Date(cutting.Posted))
+            .Append(stored.Author is { } author ? " · cut by " + Page.Link("/author/" + author.Slug, author.Name) : " · <span class=\"lost\">author lost</span>").Append("</p><p class=\"credit\">")
+            .Append(Entry.Credit(cutting.Credit.Printed, stored.Outlet)).Append(cutting.Credit.Byline is { } byline ? " · by " + Page.Encode(byline) : "").Append(cutting.Credit.Via is { } via ? " · via " + Page.Encode(via) : "")
+            .Append(source?.Published is { } published ? " · published " + Entry.Date(published) : "")
+            .Append(source?.Url is { } url ? $" · <a rel=\"noreferrer external\" href=\"{Page.Encode(url)}\">{Page.Encode(source.Title ?? "the original")}</a>" : source?.Title is { } title ? " · “" + Page.Encode(title) + "”" : "")
+            .Append("</p><div class=\"excerpt\"").Append(cutting.Language is { } language ? $" lang=\"{Page.Encode(language)}\"" : "").Append('>').Append(Entry.Shown(listed, await Entry.DisplayAsync(context, cancel))).Append("</div>");
+        Entry.Filed(html, stored.Categories, stored.Tags);
+        if (!cutting.Corrections.IsEmpty)
+        {
+            html.Append("<section class=\"corrections\"><h2>Corrections</h2><ul>");
+            foreach (var correction in cutting.Corrections)
+            {
+                html.Append("<li>").Append(Entry.Date(correction.Date)).Append(": ").Append(Page.Encode(correction.Text)).Append("</li>");
+            }
+
+            html.Append("</ul></section>");
+        }
+
+        html.Append("<section class=\"cite\"><h2>Cite</h2><p>").AppendJoin(" · ", new[] { (".ris", "RIS"), (".bib", "BibTeX"), (".csl.json", "CSL-JSON"), (".json", "JSON") }.Select(form => Page.Link(path + form.Item1, form.Item2))).Append("</p></section></article>");
+        return Page.Of(context, cutting.Headline, Head(context, stored), html.ToString(), path);
+    }
+
+    private static string Head(Context context, StoredCutting stored)
+    {
+        var cutting = stored.Cutting;
+        var source = cutting.Sources.FirstOrDefault();
+        var address = context.Absolute("/cutting/" + cutting.Slug);
+        var published = (source?.Published ?? cutting.Posted)?.Text;
+        var meta = new StringBuilder("<meta property=\"og:type\" content=\"article\">");
+        foreach (var (name, value) in new[]
+        {
+            ("citation_title", source?.Title ?? cutting.Headline), ("citation_author", cutting.Credit.Byline), ("citation_publication_date", published?.Length >= 10 ? published[..10].Replace('-', '/') : published),
+            ("citation_journal_title", stored.Outlet?.Name), ("citation_language", cutting.Language), ("citation_public_url", address), ("DC.type", stored.Outlet is null ? null : "newspaperArticle"),
+        })
+        {
+            meta.Append(value is null ? "" : $"<meta name=\"{name}\" content=\"{Page.Encode(value)}\">");
+        }
+
+        var article = new JsonObject { ["@type"] = "NewsArticle" };
+        Set(article, ("headline", source?.Title), ("url", source?.Url), ("datePublished", source?.Published?.Text), ("author", cutting.Credit.Byline));
+        if (stored.Outlet is { } outlet)
+        {
+            article["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = outlet.Name };
+        }
+
+        var quotation = new JsonObject { ["@context"] = "https://schema.org", ["@type"] = "Quotation" };
+        Set(quotation, ("name", cutting.Headline), ("url", address), ("datePublished", cutting.Posted?.Text), ("inLanguage", cutting.Language), ("text", cutting.Excerpt.ToText()), ("citation", cutting.Credit.Printed));
+        quotation["isBasedOn"] = article;
+        // The default encoder writes < as \u003C, so that no text can close the element.
+        return meta.Append("<script type=\"application/ld+json\">").Append(quotation.ToJsonString()).Append("</script>").ToString();
+    }
+
+    private static void Set(JsonObject item, params ReadOnlySpan<(string Name, string? Value)> values)
+    {
+        foreach (var (name, value) in values)
+        {
+            if (value is not null)
+            {
+                item[name] = value;
+            }
+        }
+    }
+}

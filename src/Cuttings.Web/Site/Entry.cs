@@ -1,0 +1,67 @@
+using System.Text;
+using Cuttings.Dating;
+using Cuttings.Listing;
+using Cuttings.Vocabulary;
+
+namespace Cuttings.Web.Site;
+
+/// <summary>A cutting as pages show it.</summary>
+internal static class Entry
+{
+    public static void Write(StringBuilder html, ListedCutting cutting, IReadOnlyDictionary<int, DisplayRule> display, string heading = "h3")
+    {
+        html.Append("<article class=\"cutting\"><").Append(heading).Append('>').Append(Page.Link("/cutting/" + cutting.Slug, cutting.Headline)).Append("</").Append(heading).Append("><p class=\"by\">").Append(Date(cutting.Posted));
+        if (cutting.Author is { } author)
+        {
+            html.Append(" · cut by ").Append(Page.Link("/author/" + author.Slug, author.Name));
+        }
+
+        html.Append("</p><div class=\"excerpt\"").Append(cutting.Language is { } language ? $" lang=\"{Page.Encode(language)}\"" : "").Append('>').Append(Shown(cutting, display)).Append("</div><p class=\"credit\">").Append(Credit(cutting.Credit, cutting.Outlet));
+        html.Append("</p>");
+        Filed(html, cutting.Categories, cutting.Tags);
+        html.Append("</article>");
+    }
+
+    public static void Filed(StringBuilder html, IReadOnlyList<Term> categories, IReadOnlyList<Term> tags)
+    {
+        if (categories.Count + tags.Count == 0)
+        {
+            return;
+        }
+
+        html.Append("<p class=\"filed\">").AppendJoin(", ", categories.Select(term => Page.Link("/category/" + term.Slug, term.Name)).Concat(tags.Select(term => "#" + Page.Link("/tag/" + term.Slug, term.Name)))).Append("</p>");
+    }
+
+    /// <summary>What the outlet's display rule lets readers see.</summary>
+    public static string Shown(ListedCutting cutting, IReadOnlyDictionary<int, DisplayRule> display)
+    {
+        var rule = cutting.Outlet is { } outlet ? display.GetValueOrDefault(outlet.Id) : DisplayRule.Full;
+        return rule switch
+        {
+            DisplayRule.Full => cutting.ExcerptHtml,
+            DisplayRule.FirstParagraph => new Excerpts.Excerpt(Excerpts.Excerpt.FromHtml(cutting.ExcerptHtml).Blocks.Take(1)).ToHtml(),
+            _ => "",
+        };
+    }
+
+    public static string Date(PostedDate? posted) => posted is null ? "<span class=\"lost\">posted date lost</span>" : $"<time datetime=\"{Page.Encode(posted.Text)}\">{Page.Encode(DateText.Of(posted))}</time>";
+
+    public static string Credit(string? printed, Term? outlet)
+    {
+        if (printed is null)
+        {
+            return outlet is null ? "<span class=\"lost\">credit lost</span>" : Page.Link("/outlet/" + outlet.Slug, outlet.Name);
+        }
+
+        var encoded = Page.Encode(printed).Replace("\n", "<br>", StringComparison.Ordinal);
+        var name = outlet is null ? "" : Page.Encode(outlet.Name);
+        var at = name.Length == 0 ? -1 : encoded.IndexOf(name, StringComparison.Ordinal);
+        return outlet is null ? encoded : at < 0 ? $"{encoded} {Page.Link("/outlet/" + outlet.Slug, outlet.Name)}" : $"{encoded[..at]}{Page.Link("/outlet/" + outlet.Slug, outlet.Name)}{encoded[(at + name.Length)..]}";
+    }
+
+    public static async ValueTask<IReadOnlyDictionary<int, DisplayRule>> DisplayAsync(Context context, CancellationToken cancel)
+    {
+        var outlets = await context.Archive.VocabularyAsync(TermKind.Outlet, cancel);
+        return outlets.Where(outlet => outlet.Display != DisplayRule.Full).ToDictionary(outlet => outlet.Term.Id, outlet => outlet.Display);
+    }
+}

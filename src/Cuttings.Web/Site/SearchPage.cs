@@ -1,0 +1,65 @@
+using System.Text;
+using Cuttings.Searching;
+
+namespace Cuttings.Web.Site;
+
+/// <summary>The search, and what it found.</summary>
+internal static class SearchPage
+{
+    private static readonly (string Facet, string Field, string Name)[] Facets = [("category", "category", "Category"), ("outlet", "outlet", "Outlet"), ("author", "author", "Author"), ("year", "year", "Year"), ("language", "lang", "Language")];
+
+    public static async ValueTask<Answer> AnswerAsync(Context context, CancellationToken cancel)
+    {
+        var query = context.Query["q"].ToString().Trim();
+        if (query.Length == 0)
+        {
+            return Page.Of(context, "Search", "", "<h1>Search</h1><p>Words find cuttings that hold all of them. <code>\"two words\"</code> finds a phrase, <code>OR</code> and <code>NOT</code> do what they say, <code>sanct*</code> finds beginnings. <code>outlet:</code> <code>category:</code> <code>author:</code> <code>before:2020-09</code> <code>after:2019</code> <code>lang:ko</code> narrow it down.</p>");
+        }
+
+        var sort = Enum.TryParse<SearchSort>(context.Query["sort"], ignoreCase: true, out var asked) ? asked : SearchSort.Relevance;
+        var skip = int.TryParse(context.Query["skip"], out var left) ? Math.Clamp(left, 0, 1000) : 0;
+        var found = await context.Search.SearchAsync(new SearchRequest(query) { Sort = sort, Skip = skip }, cancel);
+        var html = new StringBuilder();
+        html.Append("<h1>Search</h1><p class=\"understood\" data-total=\"").Append(found.Total).Append("\">").Append(found.Total.ToString("N0")).Append(found.Total == 1 ? " cutting: " : " cuttings: ").Append(Page.Encode(found.Understood)).Append(found.Partial ? " <strong>(partial results)</strong>" : "").Append("</p>");
+        foreach (var note in found.Notes)
+        {
+            html.Append("<p class=\"note\">").Append(Page.Encode(note)).Append("</p>");
+        }
+
+        if (found.Total == 0)
+        {
+            html.Append("<p class=\"empty\">Nothing was found. ").Append(found.Suggestion is { } better ? $"Did you mean <a href=\"{Address(better, sort, 0)}\">{Page.Encode(better)}</a>?" : "Try fewer words.").Append("</p>");
+            return Page.Of(context, $"{query} · Search", "<meta name=\"robots\" content=\"noindex\">", html.ToString());
+        }
+
+        html.Append("<nav class=\"sorts\" aria-label=\"Order\">").AppendJoin(" ", Enum.GetValues<SearchSort>().Select(order => order == sort ? $"<strong>{order}</strong>" : $"<a href=\"{Address(query, order, 0)}\">{order}</a>")).Append("</nav><ol class=\"hits\" start=\"").Append(skip + 1).Append("\">");
+        foreach (var hit in found.Hits)
+        {
+            html.Append("<li><h2>").Append(Page.Link("/cutting/" + hit.Cutting.Slug, hit.Cutting.Headline)).Append("</h2><p class=\"snippet\">").Append(hit.Snippet).Append("</p><p class=\"by\">").Append(Entry.Date(hit.Cutting.Posted)).Append(hit.Cutting.Outlet is { } outlet ? " · " + Page.Encode(outlet.Name) : "").Append("</p></li>");
+        }
+
+        html.Append("</ol><nav class=\"pages\" aria-label=\"Pages\">").Append(skip > 0 ? $"<a rel=\"prev\" href=\"{Address(query, sort, Math.Max(0, skip - 10))}\">← Before</a> " : "").Append(skip + found.Hits.Count < found.Total && skip < 1000 ? $"<a rel=\"next\" href=\"{Address(query, sort, skip + 10)}\">More →</a>" : "").Append("</nav><section class=\"facets\" aria-label=\"Narrow down\">");
+        foreach (var (facet, field, name) in Facets)
+        {
+            if (!found.Facets.TryGetValue(facet, out var values) || values.Count == 0)
+            {
+                continue;
+            }
+
+            var most = values.Max(value => value.Count);
+            html.Append("<h2>").Append(name).Append("</h2><ul").Append(facet == "year" ? " class=\"years\"" : "").Append('>');
+            foreach (var value in facet == "year" ? values : values.Take(12))
+            {
+                html.Append("<li><a href=\"").Append(Address($"{query} {field}:{value.Value}", sort, 0)).Append("\">").Append(Page.Encode(value.Label)).Append("</a> <span class=\"count\">").Append(value.Count.ToString("N0")).Append("</span>")
+                    .Append(facet == "year" ? $" <meter min=\"0\" max=\"{most}\" value=\"{value.Count}\" aria-label=\"{value.Count} in {value.Label}\"></meter>" : "").Append("</li>");
+            }
+
+            html.Append("</ul>");
+        }
+
+        return Page.Of(context, $"{query} · Search", "<meta name=\"robots\" content=\"noindex\">", html.Append("</section>").ToString());
+    }
+
+    private static string Address(string query, SearchSort sort, int skip) =>
+        "/search?q=" + Uri.EscapeDataString(query) + (sort == SearchSort.Relevance ? "" : "&amp;sort=" + sort.ToString().ToLowerInvariant()) + (skip == 0 ? "" : "&amp;skip=" + skip);
+}
