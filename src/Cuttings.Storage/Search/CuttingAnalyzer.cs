@@ -110,7 +110,7 @@ internal static class Words
 
     private static bool IsWord(char character) => char.IsLetterOrDigit(character) || char.IsSurrogate(character) || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
-    private static bool IsIdeographic(char character) => character is >= '\u1100' and <= '\u11FF' or >= '\u2E80' and <= '\u9FFF' and not (>= '\u3000' and <= '\u3004') or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF' or >= '\u3040' and <= '\u30FF';
+    private static bool IsIdeographic(char character) => character is >= '\u1100' and <= '\u11FF' or >= '\u2E80' and <= '\u9FFF' and not (>= '\u3000' and <= '\u3004') or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF';
 }
 
 /// <summary>Hands the words to the index.</summary>

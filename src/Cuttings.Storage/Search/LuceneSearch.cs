@@ -250,7 +250,7 @@ public sealed class LuceneSearch : ISearch
 
     private static Dictionary<string, IReadOnlyList<FacetCount>> Facets(Ordinals ordinals, int[] counts, Dictionary<(TermKind, string), Term> terms)
     {
-        var facets = new Dictionary<string, List<FacetCount>>(StringComparer.Ordinal);
+        var named = new Dictionary<string, List<FacetCount>>(StringComparer.Ordinal);
         for (var n = 0; n < counts.Length; n++)
         {
             if (counts[n] == 0)
@@ -261,15 +261,15 @@ public sealed class LuceneSearch : ISearch
             var parts = ordinals[n].Split(':', 2);
             var (name, kind) = parts[0] switch { "category" => ("category", TermKind.Category), "outlet" => ("outlet", TermKind.Outlet), "author" => ("author", TermKind.Author), "tag" => ("tag", TermKind.Tag), "lang" => ("language", (TermKind?)null), _ => ("year", null) };
             var label = kind is { } known && terms.TryGetValue((known, parts[1]), out var term) ? term.Name : parts[1];
-            if (!facets.TryGetValue(name, out var values))
+            if (!named.TryGetValue(name, out var values))
             {
-                facets[name] = values = [];
+                named[name] = values = [];
             }
 
             values.Add(new(parts[1], label, counts[n]));
         }
 
-        return facets.ToDictionary(
+        return named.ToDictionary(
             facet => facet.Key,
             facet => (IReadOnlyList<FacetCount>)(facet.Key == "year" ? [.. facet.Value.OrderBy(value => int.Parse(value.Value))] : [.. facet.Value.OrderByDescending(value => value.Count).ThenBy(value => value.Label, StringComparer.Ordinal)]),
             StringComparer.Ordinal);

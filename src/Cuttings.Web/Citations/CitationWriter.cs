@@ -17,7 +17,7 @@ internal static partial class CitationWriter
 
     public static Answer One(Context context, StoredCutting stored, string form) => form switch
     {
-        ".json" => Answer.Text(Exchange.ExchangeWriter.ToLine(stored.Cutting with { Suggested = stored.Cutting.Suggested.Clear() }), "application/json; charset=utf-8"),
+        ".json" => Answer.Text(Exchange.ExchangeWriter.Write(stored.Cutting with { Suggested = stored.Cutting.Suggested.Clear() }), "application/json; charset=utf-8"),
         ".csl.json" => Answer.Text(new JsonArray(Csl(context, stored)).ToJsonString(Readable), "application/vnd.citationstyles.csl+json; charset=utf-8"),
         ".ris" => Answer.Text(Ris(context, stored), "application/x-research-info-systems; charset=utf-8"),
         _ => Answer.Text(BibTex(context, stored), "application/x-bibtex; charset=utf-8"),

@@ -71,7 +71,7 @@ internal static class Addresses
         };
     }
 
-    private static (ListKey? List, string[] Rest) ListOf(string[] parts) => parts switch
+    private static (ListKey? List, string[] After) ListOf(string[] parts) => parts switch
     {
         ["category", var slug, .. var rest] => (new(ListKind.Category, slug), rest),
         ["tag", var slug, .. var rest] => (new(ListKind.Tag, slug), rest),
