@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.CommandLine;
+using Cuttings.Archiving;
+using Cuttings.Cli.Reporting;
+using Cuttings.Exchange;
+
+namespace Cuttings.Cli.Exporting;
+
+/// <summary>`export`: the exchange format, one cutting a line.</summary>
+internal sealed class ExportCommand : CuttingsCommand
+{
+    private const int Chunk = 64 * 1024;
+
+    private readonly Option<string> format = new("--format") { Description = "jsonl, the exchange format.", HelpName = "FORMAT", DefaultValueFactory = _ => "jsonl" };
+    private readonly Option<bool> all = new("--all") { Description = "Everything, also drafts and what was withdrawn; without it, what is published." };
+    private readonly Option<string?> output = new("-o", "--output") { Description = "The file to write, whole or not at all; without it, standard output.", HelpName = "PATH" };
+
+    public ExportCommand()
+        : base("export", "Writes the archive's cuttings in the exchange format, which import reads.", "cuttings export --all -o archive.jsonl")
+    {
+        format.AcceptOnlyFromAmong("jsonl");
+        Add(format);
+        Add(all);
+        Add(output);
+    }
+
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        await using var archive = await Wiring.OpenAsync(parsed, cancel);
+        if (parsed.GetValue(output) is not { } path)
+        {
+            await using var standard = Console.OpenStandardOutput();
+            await WriteAsync(archive, parsed.GetValue(all), standard, new Progress<long>(), cancel);
+            return 0;
+        }
+
+        var unfinished = path + ".unfinished";
+        try
+        {
+            await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                await LongWork.CountAsync("exported", progress => WriteAsync(archive, parsed.GetValue(all), file, progress, cancel));
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CuttingsException(ErrorKind.Storage, $"{path} cannot be written: {error.Message}", error);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+
+        return 0;
+    }
+
+    private static async Task<long> WriteAsync(IArchive archive, bool all, Stream output, IProgress<long> progress, CancellationToken cancel)
+    {
+        var bytes = new ArrayBufferWriter<byte>(Chunk);
+        var count = 0L;
+        await foreach (var stored in archive.ReadAllAsync(all, cancel))
+        {
+            ExchangeWriter.Write(bytes, stored.Cutting);
+            bytes.Write("\n"u8);
+            progress.Report(++count);
+            if (bytes.WrittenCount >= Chunk)
+            {
+                await output.WriteAsync(bytes.WrittenMemory, cancel);
+                bytes.ResetWrittenCount();
+            }
+        }
+
+        await output.WriteAsync(bytes.WrittenMemory, cancel);
+        await output.FlushAsync(cancel);
+        return count;
+    }
+}

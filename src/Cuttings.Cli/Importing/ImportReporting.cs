@@ -1,0 +1,28 @@
+using Cuttings.Cli.Reporting;
+using Cuttings.Importing;
+
+namespace Cuttings.Cli.Importing;
+
+/// <summary>What an import, or its undoing, did: on standard output; each item that did not go in on standard error.</summary>
+internal static class ImportReporting
+{
+    public static void Write(ImportReport report, bool json, bool dryRun)
+    {
+        foreach (var item in report.Conflicts.Select(conflict => new FailedItem(conflict.Item, conflict.Why)).Concat(report.Failed))
+        {
+            Console.Error.WriteLine($"{item.Item}: {item.Why}");
+        }
+
+        if (json)
+        {
+            Json.Write(new { report.Import, report.Read, report.Added, report.Updated, report.Unchanged, report.Conflicts, report.Failed });
+            return;
+        }
+
+        var counts = $"{report.Read} read, {report.Added} added, {report.Updated} updated, {report.Unchanged} unchanged, {report.Conflicts.Count} conflicts, {report.Failed.Count} failed";
+        Console.Out.WriteLine(dryRun ? $"would be: {counts}" : $"import {report.Import}: {counts}");
+    }
+
+    /// <summary>1 where some item did not go in.</summary>
+    public static int ExitCode(ImportReport report) => report.Conflicts.Count + report.Failed.Count == 0 ? 0 : 1;
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Cuttings.Archiving;
+using Cuttings.Import;
+using Cuttings.Importing;
+using Cuttings.Searching;
+using Cuttings.Storage;
+using Cuttings.Storage.Search;
+
+namespace Cuttings.Cli;
+
+/// <summary>The one place where the rooms are put together.</summary>
+internal static class Wiring
+{
+    public static TimeProvider Clock => TimeProvider.System;
+
+    /// <summary>Opens the archive that the command line names; it must exist.</summary>
+    public static ValueTask<IArchive> OpenAsync(ParseResult parsed, CancellationToken cancel) =>
+        ArchiveOpener.OpenAsync(ArchiveOption.Of(parsed), OpenMode.Existing, Clock, cancel);
+
+    /// <summary>Opens the archive that the command line names; made where it is missing.</summary>
+    public static ValueTask<IArchive> OpenOrMakeAsync(ParseResult parsed, CancellationToken cancel) =>
+        ArchiveOpener.OpenAsync(ArchiveOption.Of(parsed), OpenMode.CreateIfMissing, Clock, cancel);
+
+    /// <summary>Opens the search of an archive, as it was left; the caller lets it catch up.</summary>
+    public static async ValueTask<ISearch> SearchAsync(IArchive archive, CancellationToken cancel) =>
+        await LuceneSearch.OpenAsync(archive, cancel);
+
+    /// <summary>Reads files, folders or `-` in the format named, or in the one that each looks like; tells what became of each line of a page.</summary>
+    public static IAsyncEnumerable<ReadItem> ReadAsync(IReadOnlyList<string> paths, string? format, CancellationToken cancel, Action<ReadPage>? report = null) =>
+        Cuttings.Import.Reading.OpenAsync(paths, format is null ? null : ImportFormats.Parse(format), report, cancel);
+}

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Cuttings.Import.SavedPages;
+using Cuttings.Importing;
+
+namespace Cuttings.Import;
+
+/// <summary>A page of text that was read, with what became of its lines.</summary>
+public sealed record ReadPage(string Name, IReadOnlyList<ReportLine> Lines);
+
+/// <summary>Reads one page of text, up to <see cref="Reading.LargestPage"/>.</summary>
+internal static class PageReading
+{
+    /// <param name="text">UTF-8.</param>
+    public static async IAsyncEnumerable<ReadItem> ReadAsync(Stream text, string name, Action<ReadPage>? report, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = await text.ReadAsync(buffer, cancel)) > 0;)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > Reading.LargestPage)
+            {
+                yield return new(null, new(name, $"It is longer than {Reading.LargestPage >> 20} MB: too long for a page."));
+                yield break;
+            }
+        }
+
+        var page = SavedPageReader.Read(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length), name);
+        report?.Invoke(new(name, page.Report));
+        if (page.Cuttings.Count == 0)
+        {
+            yield return new(null, new(name, "No cutting was found in it."));
+        }
+
+        foreach (var cutting in page.Cuttings)
+        {
+            yield return new(cutting, null);
+        }
+    }
+}
