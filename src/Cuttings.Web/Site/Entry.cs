@@ -44,7 +44,7 @@ internal static class Entry
         };
     }
 
-    public static string Date(PostedDate? posted) => posted is null ? "<span class=\"lost\">posted date lost</span>" : $"<time datetime=\"{Page.Encode(posted.Text)}\">{Page.Encode(DateText.Of(posted))}</time>";
+    public static string Date(PostedDate? posted) => posted is null ? "<span class=\"lost\">posted date lost</span>" : $"<time datetime=\"{Page.Encode(posted.Text)}\">{Page.Encode(Cuttings.Dating.DateWords.Display(posted))}</time>";
 
     public static string Credit(string? printed, Term? outlet)
     {

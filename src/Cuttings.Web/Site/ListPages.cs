@@ -47,7 +47,7 @@ internal static class ListPages
         string? heading = null;
         foreach (var cutting in page.Cuttings)
         {
-            var day = cutting.Posted is { } posted ? DateText.Of(posted) : "Posted date lost";
+            var day = cutting.Posted is { } posted ? Cuttings.Dating.DateWords.Display(posted) : "Posted date lost";
             if (day != heading)
             {
                 html.Append("<h2 class=\"day\">").Append(Page.Encode(heading = day)).Append("</h2>");

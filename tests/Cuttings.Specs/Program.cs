@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Cuttings.Specs;
+
+/// <summary>The real program, run as its users run it.</summary>
+internal static class Program
+{
+    public static string Shared => Environment.GetEnvironmentVariable("CUTTINGS_SHARED") ?? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../../shared"));
+
+    private static string Assembly => Path.Combine(AppContext.BaseDirectory, "cuttings.dll");
+
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        start.Environment.Remove("CUTTINGS_ARCHIVE");
+        return Process.Start(start)!;
+    }
+
+    public static async Task<(int Exit, string Output, string Errors)> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        process.StandardInput.Close();
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await errors);
+    }
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}
