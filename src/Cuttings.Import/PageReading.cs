@@ -11,12 +11,12 @@ public sealed record ReadPage(string Name, IReadOnlyList<ReportLine> Lines);
 /// <summary>Reads one page of text, up to <see cref="Reading.LargestPage"/>.</summary>
 internal static class PageReading
 {
-    /// <param name="text">UTF-8.</param>
-    public static async IAsyncEnumerable<ReadItem> ReadAsync(Stream text, string name, Action<ReadPage>? report, [EnumeratorCancellation] CancellationToken cancel)
+    /// <param name="file">In any encoding that <see cref="TextEncoding"/> tells, by the whole of it: its first old character may stand far down.</param>
+    public static async IAsyncEnumerable<ReadItem> ReadAsync(Stream file, string name, Action<ReadPage>? report, [EnumeratorCancellation] CancellationToken cancel)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];
-        for (int read; (read = await text.ReadAsync(buffer, cancel)) > 0;)
+        for (int read; (read = await file.ReadAsync(buffer, cancel)) > 0;)
         {
             bytes.Write(buffer, 0, read);
             if (bytes.Length > Reading.LargestPage)
@@ -26,7 +26,7 @@ internal static class PageReading
             }
         }
 
-        var page = SavedPageReader.Read(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length), name);
+        var page = SavedPageReader.Read(Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)), name);
         report?.Invoke(new(name, page.Report));
         if (page.Cuttings.Count == 0)
         {
@@ -38,4 +38,6 @@ internal static class PageReading
             yield return new(cutting, null);
         }
     }
+
+    private static string Decode(ReadOnlySpan<byte> bytes) => TextEncoding.Of(bytes).GetString(bytes);
 }

@@ -94,8 +94,7 @@ public static class Reading
         }
 
         await using var whole = new PeekedStream(head, stream);
-        await using var text = TextEncoding.AsUtf8(whole, head.Span);
-        var items = (format ?? guess.Format) == ImportFormat.Exchange ? ExchangeReader.ReadAsync(text, name, cancel) : PageReading.ReadAsync(text, name, report, cancel);
+        var items = (format ?? guess.Format) == ImportFormat.Exchange ? ExchangeReader.ReadAsync(whole, name, cancel) : PageReading.ReadAsync(whole, name, report, cancel);
         await foreach (var item in items)
         {
             yield return item;

@@ -31,10 +31,6 @@ internal static class TextEncoding
         return IsUtf8(bytes) ? Encoding.UTF8 : Encoding.GetEncoding(OldCodePage(bytes));
     }
 
-    /// <summary>The stream as UTF-8, whatever its head shows it to be; it passes through where it is UTF-8 already.</summary>
-    public static Stream AsUtf8(Stream stream, ReadOnlySpan<byte> head) =>
-        Of(head) is var encoding && encoding is UTF8Encoding ? stream : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8, leaveOpen: true);
-
     /// <summary>True where so many control characters stand that this is no text in any encoding read here.</summary>
     public static bool LooksBinary(ReadOnlySpan<byte> bytes)
     {

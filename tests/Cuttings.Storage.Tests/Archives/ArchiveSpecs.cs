@@ -41,7 +41,7 @@ public abstract class ArchiveSpecs : IAsyncLifetime
         {
             Status = CuttingStatus.Published,
             Permalink = "https://old.example/2020/05/ferry/",
-            Sources = [new() { Url = "https://echo.example/1", Title = "Ferry", Editions = [new() { Text = ["It ran.", "It ran again."] }] }],
+            Sources = [new() { Url = "https://echo.example/1", Title = "Ferry", Editions = [new() { Text = ["It ran.", "It ran again."], Extra = Extra("crawler", "1") }], Extra = Extra("page", "\"A3\"") }],
             Corrections = [new(PostedDate.Parse("2020-06-01"), "The ferry is the Marjan, not the Mirjan.")],
         };
         var stored = await AddAsync(cutting);
@@ -50,6 +50,8 @@ public abstract class ArchiveSpecs : IAsyncLifetime
         Assert.Equal(cutting.Excerpt, found.Cutting.Excerpt);
         Assert.Equal(cutting.Credit, found.Cutting.Credit);
         Assert.Equal("It ran again.", found.Cutting.Sources[0].Editions[0].Text[1]);
+        Assert.Equal("\"A3\"", found.Cutting.Sources[0].Extra["page"]);
+        Assert.Equal("1", found.Cutting.Sources[0].Editions[0].Extra["crawler"]);
         Assert.Equal("The ferry is the Marjan, not the Mirjan.", found.Cutting.Corrections[0].Text);
         Assert.Equal("ferry-runs-again", await archive.SlugByPermalinkAsync("/2020/05/ferry/"));
     }
@@ -262,6 +264,9 @@ public abstract class ArchiveSpecs : IAsyncLifetime
         Credit = new Credit { Printed = "[Harbour Echo]", Outlet = "Harbour Echo", Byline = "Ida Lund" },
         Language = "en",
     };
+
+    private static System.Collections.Immutable.ImmutableSortedDictionary<string, string> Extra(string key, string json) =>
+        System.Collections.Immutable.ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(key, json);
 
     private async Task<List<string>> HeadlinesAsync(ListKey list) =>
         [.. (await archive.ListAsync(new ListRequest(list, 100)))?.Cuttings.Select(cutting => cutting.Headline) ?? []];
