@@ -42,6 +42,7 @@ public static class SiteApp
         var encoding = Encoding(http.Request.Headers.AcceptEncoding.ToString());
         Head(http.Response);
         CachedPage page;
+        Kept? kept = null;
         try
         {
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
@@ -52,12 +53,14 @@ public static class SiteApp
             }
 
             var revision = await archive.LastRevisionAsync(http.RequestAborted);
+            kept = cache.At(revision, clock.GetUtcNow());
             var host = http.Request.Scheme + "://" + http.Request.Host.Value;
             var key = $"{encoding} {host} {http.Request.Path.Value}{http.Request.QueryString.Value}";
             if (!options.OutputCache || !cache.TryGet(key, revision, out page!))
             {
-                page = await MakeAsync(http.Request, host, encoding, revision, archive, search, clock, http.RequestAborted);
-                if (options.OutputCache && page.Status is 200 or 301)
+                page = await MakeAsync(http.Request, host, encoding, kept, archive, search, http.RequestAborted);
+                // The index may be behind the archive for a moment: what it found is not kept.
+                if (options.OutputCache && page.Status is 200 or 301 && !Searches(http.Request))
                 {
                     cache.Put(key, page);
                 }
@@ -70,21 +73,24 @@ public static class SiteApp
         catch (CuttingsException error)
         {
             // Rather no page than one that may have been withdrawn.
-            page = Encode(ErrorPage.Plain(Failure.HttpStatus(error.Kind)), "identity", 0, clock);
+            page = Encode(ErrorPage.Plain(Failure.HttpStatus(error.Kind)), "identity", 0);
         }
 
-        await WriteAsync(http, page, encoding);
+        await WriteAsync(http, page, kept?.Seen, clock.GetUtcNow());
     }
 
-    private static async ValueTask<CachedPage> MakeAsync(HttpRequest request, string host, string encoding, long revision, IArchive archive, ISearch search, TimeProvider clock, CancellationToken cancel)
+    private static bool Searches(HttpRequest request) =>
+        request.Path.StartsWithSegments("/search") || request.Path.StartsWithSegments("/api") && request.Query.ContainsKey("q");
+
+    private static async ValueTask<CachedPage> MakeAsync(HttpRequest request, string host, string encoding, Kept kept, IArchive archive, ISearch search, CancellationToken cancel)
     {
-        var settings = await archive.SettingsAsync(cancel);
-        var context = new Context(archive, search, settings, settings.BaseAddress ?? host, request.Path.Value ?? "/", request.Query);
+        var settings = kept.Settings ??= await archive.SettingsAsync(cancel);
+        var context = new Context(archive, search, settings, settings.BaseAddress ?? host, request.Path.Value ?? "/", request.Query, kept);
         var answer = await Addresses.AnswerAsync(context, request.QueryString.Value ?? "", cancel);
-        return Encode(answer, encoding, revision, clock);
+        return Encode(answer, encoding, kept.Revision);
     }
 
-    private static CachedPage Encode(Answer answer, string encoding, long revision, TimeProvider clock)
+    private static CachedPage Encode(Answer answer, string encoding, long revision)
     {
         var body = answer.Body;
         var compresses = answer.Body.Length > 256 && !answer.Type.StartsWith("font/", StringComparison.Ordinal);
@@ -100,17 +106,24 @@ public static class SiteApp
         }
 
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(answer.Body).AsSpan(0, 12))}{(compresses ? "-" + encoding : "")}\"";
-        return new(answer.Status, answer.Type, body, compresses && encoding != "identity" ? encoding : null, tag, answer.Location, revision, clock.GetUtcNow());
+        return new(answer.Status, answer.Type, body, compresses && encoding != "identity" ? encoding : null, tag, answer.Location, answer.Next, revision);
     }
 
-    private static async Task WriteAsync(HttpContext http, CachedPage page, string encoding)
+    private static async Task WriteAsync(HttpContext http, CachedPage page, DateTimeOffset? seen, DateTimeOffset now)
     {
         var response = http.Response;
         response.Headers.Vary = "Accept-Encoding";
         if (page.Status == 200)
         {
             response.Headers.ETag = page.Tag;
-            if (http.Request.Headers.IfNoneMatch.ToString() is { Length: > 0 } known && (known == "*" || known.Split(',').Any(tag => tag.Trim().Replace("W/", "", StringComparison.Ordinal) == page.Tag)))
+            // Within the second of a change a date could stand for two states.
+            var changed = seen is { } at && now - at >= TimeSpan.FromSeconds(1) ? seen : null;
+            if (changed is { } since)
+            {
+                response.Headers.LastModified = since.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
+            }
+
+            if (Unchanged(http.Request, page.Tag, changed))
             {
                 response.StatusCode = 304;
                 return;
@@ -121,6 +134,11 @@ public static class SiteApp
         if (page.Location is { } location)
         {
             response.Headers.Location = location;
+        }
+
+        if (page.Next is { } next)
+        {
+            response.Headers.Link = $"<{next}>; rel=\"next\"";
         }
 
         if (page.Encoding is { } packed)
@@ -134,6 +152,19 @@ public static class SiteApp
         {
             await response.Body.WriteAsync(page.Body, http.RequestAborted);
         }
+    }
+
+    // RFC 9110, 13.2.2: a date counts only where no tag is sent.
+    private static bool Unchanged(HttpRequest request, string tag, DateTimeOffset? changed)
+    {
+        if (request.Headers.IfNoneMatch.ToString() is { Length: > 0 } known)
+        {
+            return known == "*" || known.Split(',').Any(one => one.Trim().Replace("W/", "", StringComparison.Ordinal) == tag);
+        }
+
+        return changed is { } at
+            && DateTimeOffset.TryParseExact(request.Headers.IfModifiedSince.ToString(), "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since)
+            && at.ToUnixTimeSeconds() <= since.ToUnixTimeSeconds();
     }
 
     private static void Head(HttpResponse response)

@@ -19,6 +19,9 @@ public sealed class LuceneSearch : ISearch
     // A new form of the index is a new number: older ones are built anew.
     private const string Form = "1";
     private const int Batch = 2000;
+
+    // Megabytes. Segments of even size let all cores search at once.
+    private const double LargestSegment = 256;
     private const int MostAtOnce = 8;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
     private readonly IArchive archive;
@@ -27,6 +30,7 @@ public sealed class LuceneSearch : ISearch
     private readonly SemaphoreSlim searching = new(MostAtOnce, MostAtOnce);
     private readonly ConditionalWeakTable<object, SegmentFacets> facets = [];
     private volatile Opened? opened;
+    private volatile Named? named;
 
     private LuceneSearch(IArchive archive)
     {
@@ -190,15 +194,46 @@ public sealed class LuceneSearch : ISearch
         Notes = parsed.Notes,
     };
 
-    private static Sort Order(SearchSort sort) => sort switch
+    private static Sort? Order(SearchSort sort) => sort switch
     {
         SearchSort.Newest => new Sort(new SortField(Entry.Posted, SortFieldType.INT64, true), new SortField(Entry.Number, SortFieldType.INT64)),
         SearchSort.Oldest => new Sort(new SortField(Entry.Posted, new DatedFirst(), false), new SortField(Entry.Number, SortFieldType.INT64)),
-        _ => Sort.RELEVANCE,
+        _ => null,
     };
 
     private async ValueTask<SearchResult> SearchAsync(Opened index, SearchRequest request, ParsedQuery parsed, CancellationToken cancel)
     {
+        var terms = await TermsAsync(cancel);
+        var query = Translation.Of(parsed.Query, (kind, name) => (terms.GetValueOrDefault((kind, name)) ?? terms.GetValueOrDefault((kind, TermName.Fold(name))))?.Slug);
+        var skip = Math.Clamp(request.Skip, 0, 1000);
+        var matches = Matching.Of(index.Reader, query, Order(request.Sort), skip + Math.Clamp(request.Limit, 1, 100), index.Ordinals.Count, FacetsOf, Limit);
+        var found = matches.Best.Skip(skip).Select(entry => NumberOf(index.Reader, entry)).ToList();
+        var marks = Translation.Terms(parsed.Query).Distinct().ToList();
+        var hits = (await archive.ByNumbersAsync(found, cancel))
+            .Select(cutting => new SearchHit(cutting, Snippet.Of(Excerpts.Excerpt.FromHtml(cutting.ExcerptHtml).ToText(), marks)))
+            .ToList();
+        return new()
+        {
+            Query = request.Query,
+            Understood = QueryWords.Of(parsed.Query),
+            Total = Math.Max(0, matches.Total - (found.Count - hits.Count)),
+            Hits = hits,
+            Facets = FacetLists.Of(index.Ordinals, matches.Counts, terms),
+            Suggestion = matches.Total == 0 && !matches.Partial ? Suggestion.Of(index.Reader, parsed.Query, request.Query) : null,
+            Notes = parsed.Notes,
+            Partial = matches.Partial,
+        };
+    }
+
+    // The names that a query may use, as they stand at the archive's present revision.
+    private async ValueTask<Dictionary<(TermKind, string), Term>> TermsAsync(CancellationToken cancel)
+    {
+        var revision = await archive.LastRevisionAsync(cancel);
+        if (named is { } known && known.Revision == revision)
+        {
+            return known.Terms;
+        }
+
         var terms = new Dictionary<(TermKind, string), Term>();
         foreach (var kind in Enum.GetValues<TermKind>())
         {
@@ -209,112 +244,16 @@ public sealed class LuceneSearch : ISearch
             }
         }
 
-        var query = Translation.Of(parsed.Query, (kind, name) => (terms.GetValueOrDefault((kind, name)) ?? terms.GetValueOrDefault((kind, TermName.Fold(name))))?.Slug);
-        var searcher = new IndexSearcher(index.Reader);
-        var counter = new FacetCounter(index.Ordinals.Count, FacetsOf, Limit);
-        var wanted = Math.Clamp(request.Skip, 0, 1000) + Math.Clamp(request.Limit, 1, 100);
-        var top = request.Sort == SearchSort.Relevance
-            ? (ICollector)TopScoreDocCollector.Create(wanted, true)
-            : TopFieldCollector.Create(Order(request.Sort), wanted, false, false, false, true);
-        var partial = false;
-        try
-        {
-            searcher.Search(query, MultiCollector.Wrap(top, counter));
-        }
-        catch (OutOfTimeException)
-        {
-            partial = true;
-        }
-        catch (BooleanQuery.TooManyClausesException)
-        {
-            partial = true;
-        }
-
-        var found = (top is TopScoreDocCollector scored ? scored.GetTopDocs() : ((TopFieldCollector)top).GetTopDocs()).ScoreDocs.Skip(request.Skip).Select(hit => NumberOf(index.Reader, hit.Doc)).ToList();
-        var marks = Translation.Terms(parsed.Query).Distinct().ToList();
-        var hits = (await archive.ByNumbersAsync(found, cancel))
-            .Select(cutting => new SearchHit(cutting, Snippet.Of(Excerpts.Excerpt.FromHtml(cutting.ExcerptHtml).ToText(), marks)))
-            .ToList();
-        return new()
-        {
-            Query = request.Query,
-            Understood = QueryWords.Of(parsed.Query),
-            Total = Math.Max(0, counter.Total - (found.Count - hits.Count)),
-            Hits = hits,
-            Facets = Facets(index.Ordinals, counter.Counts, terms),
-            Suggestion = counter.Total == 0 && !partial ? Suggest(index.Reader, parsed.Query, request.Query) : null,
-            Notes = parsed.Notes,
-            Partial = partial,
-        };
+        named = new(revision, terms);
+        return terms;
     }
 
-    private static Dictionary<string, IReadOnlyList<FacetCount>> Facets(Ordinals ordinals, int[] counts, Dictionary<(TermKind, string), Term> terms)
-    {
-        var named = new Dictionary<string, List<FacetCount>>(StringComparer.Ordinal);
-        for (var n = 0; n < counts.Length; n++)
-        {
-            if (counts[n] == 0)
-            {
-                continue;
-            }
-
-            var parts = ordinals[n].Split(':', 2);
-            var (name, kind) = parts[0] switch { "category" => ("category", TermKind.Category), "outlet" => ("outlet", TermKind.Outlet), "author" => ("author", TermKind.Author), "tag" => ("tag", TermKind.Tag), "lang" => ("language", (TermKind?)null), _ => ("year", null) };
-            var label = kind is { } known && terms.TryGetValue((known, parts[1]), out var term) ? term.Name : parts[1];
-            if (!named.TryGetValue(name, out var values))
-            {
-                named[name] = values = [];
-            }
-
-            values.Add(new(parts[1], label, counts[n]));
-        }
-
-        return named.ToDictionary(
-            facet => facet.Key,
-            facet => (IReadOnlyList<FacetCount>)(facet.Key == "year" ? [.. facet.Value.OrderBy(value => int.Parse(value.Value))] : [.. facet.Value.OrderByDescending(value => value.Count).ThenBy(value => value.Label, StringComparer.Ordinal)]),
-            StringComparer.Ordinal);
-    }
+    private sealed record Named(long Revision, Dictionary<(TermKind, string), Term> Terms);
 
     private static long NumberOf(DirectoryReader reader, int doc)
     {
         var leaf = reader.Leaves[ReaderUtil.SubIndex(doc, reader.Leaves)];
         return leaf.AtomicReader.GetNumericDocValues(Entry.Number).Get(doc - leaf.DocBase);
-    }
-
-    private static string? Suggest(DirectoryReader reader, Query query, string typed)
-    {
-        if (query is not (Query.Word { IsPrefix: false } or Query.All) || MultiFields.GetTerms(reader, Entry.Text) is not { } dictionary)
-        {
-            return null;
-        }
-
-        var words = query is Query.All all ? all.Parts.OfType<Query.Word>().Select(word => word.Text).ToList() : [((Query.Word)query).Text];
-        var suggestion = typed;
-        foreach (var word in words)
-        {
-            var term = new Lucene.Net.Index.Term(Entry.Text, Search.Words.Stem(word));
-            if (reader.DocFreq(term) > 0 || term.Text.Length < 3)
-            {
-                continue;
-            }
-
-            var near = new FuzzyTermsEnum(dictionary, new AttributeSource(), term, 2, 1, true);
-            var (best, most) = ((string?)null, 0);
-            while (near.MoveNext())
-            {
-                if (near.DocFreq > most)
-                {
-                    (best, most) = (near.Term.Utf8ToString(), near.DocFreq);
-                }
-            }
-
-            if (best is not null)
-            {
-                suggestion = suggestion.Replace(word, best, StringComparison.Ordinal);
-            }
-        }
-
-        return suggestion == typed ? null : suggestion;
     }
 
     private SegmentFacets FacetsOf(AtomicReader reader)
@@ -363,7 +302,7 @@ public sealed class LuceneSearch : ISearch
         using var directory = FSDirectory.Open(folder);
         var ordinals = since == 0 ? new Ordinals() : Read(directory);
         var language = (await archive.SettingsAsync(cancel)).Language;
-        using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new Lucene.Net.Analysis.Core.KeywordAnalyzer()) { RAMBufferSizeMB = 48, WriteLockTimeout = 60_000, OpenMode = since == 0 ? Lucene.Net.Index.OpenMode.CREATE : Lucene.Net.Index.OpenMode.CREATE_OR_APPEND });
+        using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new Lucene.Net.Analysis.Core.KeywordAnalyzer()) { RAMBufferSizeMB = 48, WriteLockTimeout = 60_000, MergePolicy = new TieredMergePolicy { MaxMergedSegmentMB = LargestSegment }, OpenMode = since == 0 ? Lucene.Net.Index.OpenMode.CREATE : Lucene.Net.Index.OpenMode.CREATE_OR_APPEND });
         var seen = since;
         while (await archive.ChangesAsync(seen, Batch, cancel) is { Count: > 0 } changes)
         {
@@ -420,41 +359,5 @@ public sealed class LuceneSearch : ISearch
     {
         // A search that still runs holds its own reference to the reader.
         public void Dispose() => Reader.Dispose();
-    }
-
-    // Undated ones have the least value; oldest first they still come last.
-    private sealed class DatedFirst : FieldComparerSource
-    {
-        public override FieldComparer NewComparer(string fieldname, int numHits, int sortPos, bool reversed) => new Comparer(numHits, fieldname);
-
-        private sealed class Comparer(int hits, string field) : FieldComparer<J2N.Numerics.Int64>
-        {
-            private readonly long[] values = new long[hits];
-            private NumericDocValues? column;
-            private long bottom;
-            private long top;
-
-            public override J2N.Numerics.Int64 this[int slot] => values[slot];
-
-            public override int Compare(int slot1, int slot2) => values[slot1].CompareTo(values[slot2]);
-
-            public override int CompareBottom(int doc) => bottom.CompareTo(Value(doc));
-
-            public override int CompareTop(int doc) => top.CompareTo(Value(doc));
-
-            public override void Copy(int slot, int doc) => values[slot] = Value(doc);
-
-            public override void SetBottom(int slot) => bottom = values[slot];
-
-            public override void SetTopValue(J2N.Numerics.Int64 value) => top = value.ToInt64();
-
-            public override FieldComparer SetNextReader(AtomicReaderContext context)
-            {
-                column = context.AtomicReader.GetNumericDocValues(field);
-                return this;
-            }
-
-            private long Value(int doc) => column?.Get(doc) is { } value && value != Entry.Undated ? value : long.MaxValue;
-        }
     }
 }

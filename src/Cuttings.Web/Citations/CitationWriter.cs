@@ -15,18 +15,20 @@ internal static partial class CitationWriter
     private const int Most = 1000;
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Answer One(Context context, StoredCutting stored, string form) => form switch
+    public static Answer One(Context context, StoredCutting stored, string form, IReadOnlyDictionary<int, Vocabulary.DisplayRule> display) => form switch
     {
-        ".json" => Answer.Text(Exchange.ExchangeWriter.Write(stored.Cutting with { Suggested = stored.Cutting.Suggested.Clear() }), "application/json; charset=utf-8"),
+        ".json" => Answer.Text(Exchange.ExchangeWriter.Write(Site.Entry.Public(stored, display)), "application/json; charset=utf-8"),
         ".csl.json" => Answer.Text(new JsonArray(Csl(context, stored)).ToJsonString(Readable), "application/vnd.citationstyles.csl+json; charset=utf-8"),
         ".ris" => Answer.Text(Ris(context, stored), "application/x-research-info-systems; charset=utf-8"),
         _ => Answer.Text(BibTex(context, stored), "application/x-bibtex; charset=utf-8"),
     };
 
-    /// <summary>The citations of a list, the first thousand.</summary>
+    /// <summary>The citations of a list, a thousand at a time: where more follow, the answer names the address of the rest.</summary>
     public static async ValueTask<Answer?> ListAsync(Context context, ListKey list, string form, CancellationToken cancel)
     {
-        if (await context.Archive.ListAsync(new ListRequest(list, Most), cancel) is not { } page)
+        var request = new ListRequest(list, Most);
+        request = ListPosition.TryParse(context.Query["after"], out var after) ? request with { After = after } : request;
+        if (await context.Archive.ListAsync(request, cancel) is not { } page)
         {
             return null;
         }
@@ -40,12 +42,13 @@ internal static partial class CitationWriter
             }
         }
 
-        return form switch
+        var answer = form switch
         {
             "csl.json" => Answer.Text(new JsonArray([.. all.Select(stored => (JsonNode)Csl(context, stored))]).ToJsonString(Readable), "application/vnd.citationstyles.csl+json; charset=utf-8"),
             "ris" => Answer.Text(string.Concat(all.Select(stored => Ris(context, stored))), "application/x-research-info-systems; charset=utf-8"),
             _ => Answer.Text(string.Concat(all.Select(stored => BibTex(context, stored))), "application/x-bibtex; charset=utf-8"),
         };
+        return answer with { Next = page.Next is { } next ? $"{context.Absolute(context.Path)}?after={next}" : null };
     }
 
     private static JsonObject Csl(Context context, StoredCutting stored)

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
 using Cuttings.Listing;
+using Cuttings.Searching;
 using Cuttings.Vocabulary;
 using Cuttings.Web.Site;
 
@@ -29,20 +30,39 @@ internal static class FeedWriter
 
         var title = await ListPages.TitleAsync(context, list, cancel);
         title = title.Length == 0 ? context.Settings.Title : $"{context.Settings.Title}: {title}";
-        var display = await Entry.DisplayAsync(context, cancel);
-        var items = page.Cuttings.Select(cutting => (Cutting: cutting, Html: Entry.Shown(cutting, display) + (cutting.Credit is null ? "" : $"<p>{Page.Encode(cutting.Credit)}</p>"))).ToList();
         var own = context.Absolute(context.Path);
-        var next = page.Next is { } at ? $"{own}?after={at}" : null;
         var self = request.After is null ? own : $"{own}?after={request.After}";
-        return form switch
-        {
-            "rss" => Xml(writer => Rss(writer, context, list, title, items, self, own, next), "application/rss+xml; charset=utf-8"),
-            "atom" => Xml(writer => Atom(writer, context, list, title, items, self, own, next), "application/atom+xml; charset=utf-8"),
-            _ => Answer.Text(Json(context, list, title, items, self, next), "application/feed+json; charset=utf-8"),
-        };
+        return Write(context, new(title, context.Absolute(list.Path), await ItemsAsync(context, page.Cuttings, cancel), self, own, page.Next is { } at ? $"{own}?after={at}" : null), form);
     }
 
-    private static void Rss(XmlWriter xml, Context context, ListKey list, string title, List<(ListedCutting Cutting, string Html)> items, string self, string first, string? next)
+    /// <summary>What a search finds, newest first; `skip` goes on.</summary>
+    public static async ValueTask<Answer> SearchAsync(Context context, string form, CancellationToken cancel)
+    {
+        var query = context.Query["q"].ToString().Trim();
+        var length = context.Settings.PageLength;
+        var skip = int.TryParse(context.Query["skip"], NumberStyles.None, CultureInfo.InvariantCulture, out var left) ? Math.Min(left, 1000) : 0;
+        var found = query.Length == 0 ? null : await context.Search.SearchAsync(new SearchRequest(query) { Sort = SearchSort.Newest, Skip = skip, Limit = length }, cancel);
+        var asked = "?q=" + Uri.EscapeDataString(query);
+        var own = context.Absolute(context.Path) + asked;
+        var next = found is not null && skip + found.Hits.Count < found.Total && skip + length <= 1000 ? $"{own}&skip={skip + length}" : null;
+        var items = await ItemsAsync(context, found?.Hits.Select(hit => hit.Cutting) ?? [], cancel);
+        return Write(context, new($"{context.Settings.Title}: {query}", context.Absolute("/search") + asked, items, skip == 0 ? own : $"{own}&skip={skip}", own, next), form);
+    }
+
+    private static async ValueTask<List<(ListedCutting Cutting, string Html)>> ItemsAsync(Context context, IEnumerable<ListedCutting> cuttings, CancellationToken cancel)
+    {
+        var display = await Entry.DisplayAsync(context, cancel);
+        return [.. cuttings.Select(cutting => (Cutting: cutting, Html: Entry.Shown(cutting, display) + (cutting.Credit is null ? "" : $"<p>{Page.Encode(cutting.Credit)}</p>")))];
+    }
+
+    private static Answer Write(Context context, Feed feed, string form) => form switch
+    {
+        "rss" => Xml(writer => Rss(writer, context, feed), "application/rss+xml; charset=utf-8"),
+        "atom" => Xml(writer => Atom(writer, context, feed), "application/atom+xml; charset=utf-8"),
+        _ => Answer.Text(Json(context, feed), "application/feed+json; charset=utf-8"),
+    };
+
+    private static void Rss(XmlWriter xml, Context context, Feed feed)
     {
         xml.WriteStartElement("rss");
         xml.WriteAttributeString("version", "2.0");
@@ -50,16 +70,16 @@ internal static class FeedWriter
         xml.WriteAttributeString("xmlns", "content", null, Content);
         xml.WriteAttributeString("xmlns", "dc", null, Dublin);
         xml.WriteStartElement("channel");
-        xml.WriteElementString("title", Legal(title));
-        xml.WriteElementString("link", context.Absolute(list.Path));
-        xml.WriteElementString("description", Legal(context.Settings.Description.Length == 0 ? title : context.Settings.Description));
+        xml.WriteElementString("title", Legal(feed.Title));
+        xml.WriteElementString("link", feed.Home);
+        xml.WriteElementString("description", Legal(context.Settings.Description.Length == 0 ? feed.Title : context.Settings.Description));
         xml.WriteElementString("language", context.Settings.Language);
-        foreach (var (rel, href) in new[] { ("self", self), ("first", first), ("next", next) })
+        foreach (var (rel, href) in new[] { ("self", feed.Self), ("first", feed.First), ("next", feed.Next) })
         {
             AtomLink(xml, rel, href, "application/rss+xml");
         }
 
-        foreach (var (cutting, html) in items)
+        foreach (var (cutting, html) in feed.Items)
         {
             var address = context.Absolute("/cutting/" + cutting.Slug);
             xml.WriteStartElement("item");
@@ -101,21 +121,21 @@ internal static class FeedWriter
         xml.WriteEndElement();
     }
 
-    private static void Atom(XmlWriter xml, Context context, ListKey list, string title, List<(ListedCutting Cutting, string Html)> items, string self, string first, string? next)
+    private static void Atom(XmlWriter xml, Context context, Feed feed)
     {
         xml.WriteStartElement("feed", AtomName);
-        xml.WriteElementString("id", AtomName, first);
-        xml.WriteElementString("title", AtomName, Legal(title));
-        xml.WriteElementString("updated", AtomName, Instant(items.Count == 0 ? DateTimeOffset.UnixEpoch : items.Max(item => item.Cutting.Changed)));
+        xml.WriteElementString("id", AtomName, feed.First);
+        xml.WriteElementString("title", AtomName, Legal(feed.Title));
+        xml.WriteElementString("updated", AtomName, Instant(feed.Items.Count == 0 ? DateTimeOffset.UnixEpoch : feed.Items.Max(item => item.Cutting.Changed)));
         xml.WriteStartElement("author", AtomName);
         xml.WriteElementString("name", AtomName, Legal(context.Settings.Title));
         xml.WriteEndElement();
-        foreach (var (rel, href) in new[] { ("alternate", context.Absolute(list.Path)), ("self", self), ("first", first), ("next", next) })
+        foreach (var (rel, href) in new[] { ("alternate", feed.Home), ("self", feed.Self), ("first", feed.First), ("next", feed.Next) })
         {
             AtomLink(xml, rel, href, rel == "alternate" ? "text/html" : "application/atom+xml");
         }
 
-        foreach (var (cutting, html) in items)
+        foreach (var (cutting, html) in feed.Items)
         {
             xml.WriteStartElement("entry", AtomName);
             xml.WriteElementString("id", AtomName, $"{context.Base}/{Uri.EscapeDataString(cutting.Id)}");
@@ -151,16 +171,16 @@ internal static class FeedWriter
         xml.WriteEndElement();
     }
 
-    private static string Json(Context context, ListKey list, string title, List<(ListedCutting Cutting, string Html)> items, string self, string? next)
+    private static string Json(Context context, Feed feed)
     {
-        var feed = new JsonObject { ["version"] = "https://jsonfeed.org/version/1.1", ["title"] = title, ["home_page_url"] = context.Absolute(list.Path), ["feed_url"] = self, ["language"] = context.Settings.Language };
-        if (next is not null)
+        var json = new JsonObject { ["version"] = "https://jsonfeed.org/version/1.1", ["title"] = feed.Title, ["home_page_url"] = feed.Home, ["feed_url"] = feed.Self, ["language"] = context.Settings.Language };
+        if (feed.Next is { } next)
         {
-            feed["next_url"] = next;
+            json["next_url"] = next;
         }
 
         var array = new JsonArray();
-        foreach (var (cutting, html) in items)
+        foreach (var (cutting, html) in feed.Items)
         {
             var item = new JsonObject { ["id"] = cutting.Id, ["url"] = context.Absolute("/cutting/" + cutting.Slug), ["title"] = cutting.Headline, ["content_html"] = html, ["date_modified"] = Instant(cutting.Changed) };
             if (Day(cutting) is { } day)
@@ -182,8 +202,8 @@ internal static class FeedWriter
             array.Add(item);
         }
 
-        feed["items"] = array;
-        return feed.ToJsonString(Readable);
+        json["items"] = array;
+        return json.ToJsonString(Readable);
     }
 
     private static Answer Xml(Action<XmlWriter> write, string type)

@@ -1,6 +1,7 @@
 using System.Text;
 using Cuttings.Listing;
 using Cuttings.Vocabulary;
+using Cuttings.Web.Api;
 using Cuttings.Web.Citations;
 using Cuttings.Web.Feeds;
 
@@ -43,9 +44,17 @@ internal static class Addresses
             case "/opensearch.xml": return Discovery.OpenSearch(context);
             case "/sitemap.xml": return await Discovery.SitemapAsync(context, cancel);
             case "/search": return await SearchPage.AnswerAsync(context, cancel);
+            case "/search/feed": return await FeedWriter.SearchAsync(context, "rss", cancel);
+            case "/search/feed/atom": return await FeedWriter.SearchAsync(context, "atom", cancel);
+            case "/search/feed.json": return await FeedWriter.SearchAsync(context, "json", cancel);
             case "/about" or "/privacy" or "/takedown": return await WordsPage.AnswerAsync(context, path[1..], cancel);
             case "/categories" or "/outlets" or "/authors" or "/tags": return await TermsPage.AnswerAsync(context, path[1..], cancel);
             case "/" when context.Query.ContainsKey("p"): return null;
+        }
+
+        if (parts is ["api", "v1", .. var asked])
+        {
+            return await ApiAnswers.AnswerAsync(context, asked, cancel);
         }
 
         if (parts is ["cutting", var slug])
@@ -87,9 +96,19 @@ internal static class Addresses
     {
         foreach (var form in new[] { ".csl.json", ".json", ".ris", ".bib" })
         {
-            if (slug.EndsWith(form, StringComparison.Ordinal) && await context.Archive.FindBySlugAsync(slug[..^form.Length], cancel) is { } cited)
+            if (!slug.EndsWith(form, StringComparison.Ordinal))
             {
-                return CitationWriter.One(context, cited, form);
+                continue;
+            }
+
+            if (await context.Archive.FindBySlugAsync(slug[..^form.Length], cancel) is { } cited)
+            {
+                return CitationWriter.One(context, cited, form, await Entry.DisplayAsync(context, cancel));
+            }
+
+            if (await context.Archive.IsWithdrawnAsync(slug[..^form.Length], cancel))
+            {
+                return await ErrorPage.GoneAsync(context, cancel);
             }
         }
 

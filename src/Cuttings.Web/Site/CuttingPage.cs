@@ -15,13 +15,14 @@ internal static class CuttingPage
         var listed = (await context.Archive.ByNumbersAsync([stored.Number], cancel))[0];
         var source = cutting.Sources.FirstOrDefault();
         var path = "/cutting/" + cutting.Slug;
+        var display = await Entry.DisplayAsync(context, cancel);
         var html = new StringBuilder();
         html.Append("<article class=\"cutting whole\"><h1>").Append(Page.Encode(cutting.Headline)).Append("</h1><p class=\"by\">").Append(Entry.Date(cutting.Posted))
             .Append(stored.Author is { } author ? " · cut by " + Page.Link("/author/" + author.Slug, author.Name) : " · <span class=\"lost\">author lost</span>").Append("</p><p class=\"credit\">")
             .Append(Entry.Credit(cutting.Credit.Printed, stored.Outlet)).Append(cutting.Credit.Byline is { } byline ? " · by " + Page.Encode(byline) : "").Append(cutting.Credit.Via is { } via ? " · via " + Page.Encode(via) : "")
             .Append(source?.Published is { } published ? " · published " + Entry.Date(published) : "")
             .Append(source?.Url is { } url ? $" · <a rel=\"noreferrer external\" href=\"{Page.Encode(url)}\">{Page.Encode(source.Title ?? "the original")}</a>" : source?.Title is { } title ? " · “" + Page.Encode(title) + "”" : "")
-            .Append("</p><div class=\"excerpt\"").Append(cutting.Language is { } language ? $" lang=\"{Page.Encode(language)}\"" : "").Append('>').Append(Entry.Shown(listed, await Entry.DisplayAsync(context, cancel))).Append("</div>");
+            .Append("</p><div class=\"excerpt\"").Append(cutting.Language is { } language ? $" lang=\"{Page.Encode(language)}\"" : "").Append('>').Append(Entry.Shown(listed, display)).Append("</div>");
         Entry.Filed(html, stored.Categories, stored.Tags);
         if (!cutting.Corrections.IsEmpty)
         {
@@ -35,10 +36,10 @@ internal static class CuttingPage
         }
 
         html.Append("<section class=\"cite\"><h2>Cite</h2><p>").AppendJoin(" · ", new[] { (".ris", "RIS"), (".bib", "BibTeX"), (".csl.json", "CSL-JSON"), (".json", "JSON") }.Select(form => Page.Link(path + form.Item1, form.Item2))).Append("</p></section></article>");
-        return Page.Of(context, cutting.Headline, Head(context, stored), html.ToString(), path);
+        return Page.Of(context, cutting.Headline, Head(context, stored, Entry.Public(stored, display).Excerpt.ToText()), html.ToString(), path);
     }
 
-    private static string Head(Context context, StoredCutting stored)
+    private static string Head(Context context, StoredCutting stored, string shown)
     {
         var cutting = stored.Cutting;
         var source = cutting.Sources.FirstOrDefault();
@@ -62,7 +63,7 @@ internal static class CuttingPage
         }
 
         var quotation = new JsonObject { ["@context"] = "https://schema.org", ["@type"] = "Quotation" };
-        Set(quotation, ("name", cutting.Headline), ("url", address), ("datePublished", cutting.Posted?.Text), ("inLanguage", cutting.Language), ("text", cutting.Excerpt.ToText()), ("citation", cutting.Credit.Printed));
+        Set(quotation, ("name", cutting.Headline), ("url", address), ("datePublished", cutting.Posted?.Text), ("inLanguage", cutting.Language), ("text", shown.Length == 0 ? null : shown), ("citation", cutting.Credit.Printed));
         quotation["isBasedOn"] = article;
         // The default encoder writes < as \u003C, so that no text can close the element.
         return meta.Append("<script type=\"application/ld+json\">").Append(quotation.ToJsonString()).Append("</script>").ToString();

@@ -1,4 +1,5 @@
 using System.Text;
+using Cuttings.Archiving;
 using Cuttings.Dating;
 using Cuttings.Listing;
 using Cuttings.Vocabulary;
@@ -59,7 +60,23 @@ internal static class Entry
         return outlet is null ? encoded : at < 0 ? $"{encoded} {Page.Link("/outlet/" + outlet.Slug, outlet.Name)}" : $"{encoded[..at]}{Page.Link("/outlet/" + outlet.Slug, outlet.Name)}{encoded[(at + name.Length)..]}";
     }
 
-    public static async ValueTask<IReadOnlyDictionary<int, DisplayRule>> DisplayAsync(Context context, CancellationToken cancel)
+    /// <summary>A cutting as machines may have it: within its outlet's display rule, without what is only inferred, and without the kept texts of the original.</summary>
+    public static Cutting Public(StoredCutting stored, IReadOnlyDictionary<int, DisplayRule> display)
+    {
+        var cutting = stored.Cutting;
+        var rule = stored.Outlet is { } outlet ? display.GetValueOrDefault(outlet.Id) : DisplayRule.Full;
+        return cutting with
+        {
+            Excerpt = rule == DisplayRule.Full ? cutting.Excerpt : new Excerpts.Excerpt(rule == DisplayRule.FirstParagraph ? cutting.Excerpt.Blocks.Take(1) : []),
+            Sources = [.. cutting.Sources.Select(source => source with { Editions = [.. source.Editions.Select(edition => edition with { Text = [] })] })],
+            Suggested = cutting.Suggested.Clear(),
+        };
+    }
+
+    /// <summary>The outlets whose cuttings are not shown whole.</summary>
+    public static async ValueTask<IReadOnlyDictionary<int, DisplayRule>> DisplayAsync(Context context, CancellationToken cancel) => context.Kept.Display ??= await RulesAsync(context, cancel);
+
+    private static async ValueTask<Dictionary<int, DisplayRule>> RulesAsync(Context context, CancellationToken cancel)
     {
         var outlets = await context.Archive.VocabularyAsync(TermKind.Outlet, cancel);
         return outlets.Where(outlet => outlet.Display != DisplayRule.Full).ToDictionary(outlet => outlet.Term.Id, outlet => outlet.Display);

@@ -59,7 +59,7 @@ internal static class ListPages
         html.Append("<nav class=\"pages\" aria-label=\"Pages\">")
             .Append(page.Previous is { } previous ? $"<a rel=\"prev\" href=\"{Context.Encoded(path)}?before={previous}\">← Newer</a> " : "")
             .Append(page.Next is { } next ? $"<a rel=\"next\" href=\"{Context.Encoded(path)}?after={next}\">Older →</a>" : "").Append("</nav>");
-        await MonthsAsync(html, context, cancel);
+        html.Append(context.Kept.Months ??= await MonthsAsync(context, cancel));
         return Page.Of(context, title, head, html.ToString(), canonical);
     }
 
@@ -73,15 +73,15 @@ internal static class ListPages
         _ => (await context.Archive.TermAsync(Enum.Parse<TermKind>(list.Kind.ToString()), list.Key, cancel))?.Name ?? list.Key,
     };
 
-    private static async ValueTask MonthsAsync(StringBuilder html, Context context, CancellationToken cancel)
+    private static async ValueTask<string> MonthsAsync(Context context, CancellationToken cancel)
     {
         var months = await context.Archive.MonthsAsync(cancel);
         if (months.Count == 0)
         {
-            return;
+            return "";
         }
 
-        html.Append("<nav class=\"months\" aria-labelledby=\"months\"><h2 id=\"months\">By month</h2><dl>");
+        var html = new StringBuilder("<nav class=\"months\" aria-labelledby=\"months\"><h2 id=\"months\">By month</h2><dl>");
         foreach (var year in months.GroupBy(month => month.Year))
         {
             if (year.Key == 0)
@@ -99,6 +99,6 @@ internal static class ListPages
             html.Append("</dd></div>");
         }
 
-        html.Append("</dl></nav>");
+        return html.Append("</dl></nav>").ToString();
     }
 }

@@ -25,7 +25,7 @@ internal static class Page
             .Append(head).Append("</head><body><a class=\"skip\" href=\"#main\">Skip to the cuttings</a><header class=\"site\"><p class=\"title\"><a href=\"/\">").Append(Encode(settings.Title)).Append("</a></p>")
             .Append(settings.Description.Length == 0 ? "" : $"<p class=\"description\">{Encode(settings.Description)}</p>")
             .Append("<form action=\"/search\" role=\"search\"><label for=\"q\">Search</label><input id=\"q\" type=\"search\" name=\"q\" maxlength=\"500\" value=\"").Append(Encode(context.Query["q"])).Append("\"><button>Search</button></form>")
-            .Append("<nav aria-label=\"Archive\"><a href=\"/categories\">Categories</a> <a href=\"/outlets\">Outlets</a> <a href=\"/authors\">Authors</a> <a href=\"/about\">About</a></nav></header><main id=\"main\">")
+            .Append("<nav aria-label=\"Archive\"><a href=\"/categories\">Categories</a> <a href=\"/outlets\">Outlets</a> <a href=\"/authors\">Authors</a> <a href=\"/tags\">Tags</a> <a href=\"/about\">About</a></nav></header><main id=\"main\">")
             .Append(body)
             .Append("</main><footer class=\"site\"><nav aria-label=\"About this archive\"><a href=\"/about\">About</a> <a href=\"/privacy\">Privacy</a> <a href=\"/takedown\">Takedown</a> <a href=\"/feed\">Feed</a></nav></footer></body></html>\n");
         return Answer.Html(html.ToString(), status);

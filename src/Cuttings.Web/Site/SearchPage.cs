@@ -19,6 +19,9 @@ internal static class SearchPage
         var sort = Enum.TryParse<SearchSort>(context.Query["sort"], ignoreCase: true, out var asked) ? asked : SearchSort.Relevance;
         var skip = int.TryParse(context.Query["skip"], out var left) ? Math.Clamp(left, 0, 1000) : 0;
         var found = await context.Search.SearchAsync(new SearchRequest(query) { Sort = sort, Skip = skip }, cancel);
+        var display = await Entry.DisplayAsync(context, cancel);
+        var asFeed = "/search/feed?q=" + Uri.EscapeDataString(query);
+        var head = $"<meta name=\"robots\" content=\"noindex\"><link rel=\"alternate\" type=\"application/rss+xml\" title=\"{Page.Encode(query)} (RSS)\" href=\"{asFeed}\">";
         var html = new StringBuilder();
         html.Append("<h1>Search</h1><p class=\"understood\" data-total=\"").Append(found.Total).Append("\">").Append(found.Total.ToString("N0")).Append(found.Total == 1 ? " cutting: " : " cuttings: ").Append(Page.Encode(found.Understood)).Append(found.Partial ? " <strong>(partial results)</strong>" : "").Append("</p>");
         foreach (var note in found.Notes)
@@ -29,13 +32,13 @@ internal static class SearchPage
         if (found.Total == 0)
         {
             html.Append("<p class=\"empty\">Nothing was found. ").Append(found.Suggestion is { } better ? $"Did you mean <a href=\"{Address(better, sort, 0)}\">{Page.Encode(better)}</a>?" : "Try fewer words.").Append("</p>");
-            return Page.Of(context, $"{query} · Search", "<meta name=\"robots\" content=\"noindex\">", html.ToString());
+            return Page.Of(context, $"{query} · Search", head, html.ToString());
         }
 
-        html.Append("<nav class=\"sorts\" aria-label=\"Order\">").AppendJoin(" ", Enum.GetValues<SearchSort>().Select(order => order == sort ? $"<strong>{order}</strong>" : $"<a href=\"{Address(query, order, 0)}\">{order}</a>")).Append("</nav><ol class=\"hits\" start=\"").Append(skip + 1).Append("\">");
+        html.Append("<nav class=\"sorts\" aria-label=\"Order\">").AppendJoin(" · ", Enum.GetValues<SearchSort>().Select(order => order == sort ? $"<strong>{order}</strong>" : $"<a href=\"{Address(query, order, 0)}\">{order}</a>")).Append(" · <a href=\"").Append(asFeed).Append("\">Feed of this search</a></nav><ol class=\"hits\" start=\"").Append(skip + 1).Append("\">");
         foreach (var hit in found.Hits)
         {
-            html.Append("<li><h2>").Append(Page.Link("/cutting/" + hit.Cutting.Slug, hit.Cutting.Headline)).Append("</h2><p class=\"snippet\">").Append(hit.Snippet).Append("</p><p class=\"by\">").Append(Entry.Date(hit.Cutting.Posted)).Append(hit.Cutting.Outlet is { } outlet ? " · " + Page.Encode(outlet.Name) : "").Append("</p></li>");
+            html.Append("<li><h2>").Append(Page.Link("/cutting/" + hit.Cutting.Slug, hit.Cutting.Headline)).Append("</h2><p class=\"snippet\">").Append(hit.Cutting.Outlet is { } from && display.ContainsKey(from.Id) ? "" : hit.Snippet).Append("</p><p class=\"by\">").Append(Entry.Date(hit.Cutting.Posted)).Append(hit.Cutting.Outlet is { } outlet ? " · " + Page.Encode(outlet.Name) : "").Append("</p></li>");
         }
 
         html.Append("</ol><nav class=\"pages\" aria-label=\"Pages\">").Append(skip > 0 ? $"<a rel=\"prev\" href=\"{Address(query, sort, Math.Max(0, skip - 10))}\">← Before</a> " : "").Append(skip + found.Hits.Count < found.Total && skip < 1000 ? $"<a rel=\"next\" href=\"{Address(query, sort, skip + 10)}\">More →</a>" : "").Append("</nav><section class=\"facets\" aria-label=\"Narrow down\">");
@@ -57,7 +60,7 @@ internal static class SearchPage
             html.Append("</ul>");
         }
 
-        return Page.Of(context, $"{query} · Search", "<meta name=\"robots\" content=\"noindex\">", html.Append("</section>").ToString());
+        return Page.Of(context, $"{query} · Search", head, html.Append("</section>").ToString());
     }
 
     private static string Address(string query, SearchSort sort, int skip) =>
