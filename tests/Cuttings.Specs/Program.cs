@@ -10,10 +10,19 @@ internal static class Program
 
     private static string Assembly => Path.Combine(AppContext.BaseDirectory, "cuttings.dll");
 
+    // The indexes of PostgreSQL archives go here, and with the run.
+    private static readonly Lazy<string> Data = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("cuttings-data-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    });
+
     public static Process Start(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.Environment.Remove("CUTTINGS_ARCHIVE");
+        start.Environment["XDG_DATA_HOME"] = Data.Value;
         return Process.Start(start)!;
     }
 

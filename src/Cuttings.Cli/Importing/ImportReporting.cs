@@ -20,7 +20,7 @@ internal static class ImportReporting
         }
 
         var counts = $"{report.Read} read, {report.Added} added, {report.Updated} updated, {report.Unchanged} unchanged, {report.Conflicts.Count} conflicts, {report.Failed.Count} failed";
-        Console.Out.WriteLine(dryRun ? $"would be: {counts}" : $"import {report.Import}: {counts}");
+        Console.Out.WriteLine(dryRun ? $"would be: {counts}" : report.Import is { } import ? $"import {import}: {counts}" : $"nothing new: {counts}");
     }
 
     /// <summary>1 where some item did not go in.</summary>

@@ -14,7 +14,7 @@ using Term = Cuttings.Vocabulary.Term;
 namespace Cuttings.Storage.Search;
 
 /// <summary>The search index beside the archive: derived, disposable, and following the archive's revisions.</summary>
-public sealed class LuceneSearch : ISearch
+public sealed partial class LuceneSearch : ISearch
 {
     // A new form of the index is a new number: older ones are built anew.
     private const string Form = "1";
@@ -23,6 +23,9 @@ public sealed class LuceneSearch : ISearch
     // Megabytes. Segments of even size let all cores search at once.
     private const double LargestSegment = 256;
     private const int MostAtOnce = 8;
+
+    // Bytes.
+    private const long SmallIndex = 64 << 20;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
     private readonly IArchive archive;
     private readonly string folder;
@@ -68,6 +71,12 @@ public sealed class LuceneSearch : ISearch
             {
                 return await SearchAsync(index, request, parsed, cancel);
             }
+            catch (Exception error) when (IsDamage(error))
+            {
+                // Found only while reading: made anew, then asked once more.
+                await RebuildAsync(null, cancel);
+                return opened is { } healed ? await SearchAsync(healed, request, parsed, cancel) : Nothing(request, parsed);
+            }
             finally
             {
                 index.Reader.DecRef();
@@ -86,29 +95,14 @@ public sealed class LuceneSearch : ISearch
         try
         {
             var last = await archive.LastRevisionAsync(cancel);
-            var applied = Applied();
-            if (applied == last && opened?.Revision == last)
+            if (opened?.Revision == last && Applied() == last)
             {
                 return;
             }
 
-            if (applied is null || applied > last)
+            await using (await LockAsync(cancel))
             {
-                Discard();
-                applied = 0;
-            }
-
-            if (applied < last)
-            {
-                try
-                {
-                    await ApplyAsync(applied.Value, progress, cancel);
-                }
-                catch (Exception error) when (error is IOException or CorruptIndexException or IndexOutOfRangeException or ArgumentException && applied > 0)
-                {
-                    Discard();
-                    await ApplyAsync(0, progress, cancel);
-                }
+                await BringUpAsync(last, progress, cancel);
             }
 
             await ReopenAsync(cancel);
@@ -129,6 +123,7 @@ public sealed class LuceneSearch : ISearch
         await updating.WaitAsync(cancel);
         try
         {
+            await using var alone = await LockAsync(cancel);
             Discard();
         }
         finally
@@ -143,6 +138,12 @@ public sealed class LuceneSearch : ISearch
     public async IAsyncEnumerable<Damage> CheckAsync([EnumeratorCancellation] CancellationToken cancel = default)
     {
         await CatchUpAsync(null, cancel);
+        if (Applied() is not null && !IsSound(long.MaxValue))
+        {
+            yield return new("index", "its files are damaged; run reindex");
+            yield break;
+        }
+
         var indexed = new HashSet<long>();
         if (opened is { } index)
         {
@@ -262,97 +263,6 @@ public sealed class LuceneSearch : ISearch
         {
             return facets.GetValue(reader.CoreCacheKey, _ => SegmentFacets.Load(reader));
         }
-    }
-
-    // The last revision that the index on disk has applied; null where there is no sound index of this form.
-    private long? Applied()
-    {
-        try
-        {
-            using var directory = FSDirectory.Open(folder);
-            if (!DirectoryReader.IndexExists(directory))
-            {
-                return null;
-            }
-
-            using var reader = DirectoryReader.Open(directory);
-            return reader.IndexCommit.UserData is { } data && data.TryGetValue("form", out var form) && form == Form && data.TryGetValue("revision", out var revision) && data.ContainsKey("ordinals")
-                ? long.Parse(revision, CultureInfo.InvariantCulture)
-                : null;
-        }
-        catch (Exception error) when (error is IOException or CorruptIndexException or IndexOutOfRangeException or ArgumentException or FormatException)
-        {
-            return null;
-        }
-    }
-
-    private void Discard()
-    {
-        opened?.Dispose();
-        opened = null;
-        if (System.IO.Directory.Exists(folder))
-        {
-            System.IO.Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private async ValueTask ApplyAsync(long since, IProgress<long>? progress, CancellationToken cancel)
-    {
-        System.IO.Directory.CreateDirectory(folder);
-        using var directory = FSDirectory.Open(folder);
-        var ordinals = since == 0 ? new Ordinals() : Read(directory);
-        var language = (await archive.SettingsAsync(cancel)).Language;
-        using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new Lucene.Net.Analysis.Core.KeywordAnalyzer()) { RAMBufferSizeMB = 48, WriteLockTimeout = 60_000, MergePolicy = new TieredMergePolicy { MaxMergedSegmentMB = LargestSegment }, OpenMode = since == 0 ? Lucene.Net.Index.OpenMode.CREATE : Lucene.Net.Index.OpenMode.CREATE_OR_APPEND });
-        var seen = since;
-        while (await archive.ChangesAsync(seen, Batch, cancel) is { Count: > 0 } changes)
-        {
-            foreach (var change in changes)
-            {
-                var key = new Lucene.Net.Index.Term(Entry.NumberTerm, change.Number.ToString(CultureInfo.InvariantCulture));
-                if (since > 0 || change.Cutting is null || change.Cutting.Revision != change.Sequence)
-                {
-                    writer.DeleteDocuments(key);
-                }
-
-                if (change.Cutting is not null && change.Cutting.Revision <= change.Sequence)
-                {
-                    writer.AddDocument(Entry.Of(change.Cutting, language, ordinals.Of));
-                }
-                else if (change.Cutting is not null && change.Cutting.Revision > change.Sequence)
-                {
-                    // A later change of it follows.
-                    writer.DeleteDocuments(key);
-                }
-            }
-
-            seen = changes.Max(change => change.Sequence);
-            progress?.Report(seen - since);
-        }
-
-        writer.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal) { ["form"] = Form, ["revision"] = seen.ToString(CultureInfo.InvariantCulture), ["ordinals"] = ordinals.Write() });
-        writer.Commit();
-    }
-
-    private static Ordinals Read(FSDirectory directory)
-    {
-        using var reader = DirectoryReader.Open(directory);
-        return Ordinals.Read(reader.IndexCommit.UserData["ordinals"]);
-    }
-
-    private async ValueTask ReopenAsync(CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        await Task.CompletedTask;
-        if (Applied() is not { } revision)
-        {
-            return;
-        }
-
-        var before = opened;
-        var directory = MMapDirectory.Open(folder);
-        var reader = before is not null && DirectoryReader.OpenIfChanged(before.Reader) is { } changed ? changed : DirectoryReader.Open(directory);
-        opened = new Opened(directory, reader, Ordinals.Read(reader.IndexCommit.UserData["ordinals"]), revision);
-        before?.Dispose();
     }
 
     private sealed record Opened(FSDirectory Directory, DirectoryReader Reader, Ordinals Ordinals, long Revision) : IDisposable

@@ -13,6 +13,9 @@ internal sealed class ImportRun(IArchive archive, TimeProvider clock, ImportOpti
 
     public long Read => tally.Read;
 
+    /// <summary>False while every item has failed: then there is nothing to acknowledge.</summary>
+    public bool Took => tally.Read > tally.FailedCount;
+
     public ImportReport Report() => tally.Report(options.DryRun ? null : import);
 
     public async ValueTask WriteAsync(IReadOnlyList<ReadItem> batch, CancellationToken cancel)

@@ -18,6 +18,9 @@ internal sealed class ImportTally
     /// <summary>The numbers of cuttings that an id of this input stands for.</summary>
     public IReadOnlyList<long> Claimed => claimed;
 
+    /// <summary>How many items did not go in.</summary>
+    public int FailedCount => failed.Count;
+
     public void Claim(long number) => claimed.Add(number);
 
     public void Conflict(string item, string? id, string why) => conflicts.Add(new(item, id ?? "", why));

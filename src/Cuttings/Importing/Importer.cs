@@ -40,7 +40,7 @@ public sealed class Importer(IArchive archive, TimeProvider clock)
         async ValueTask WriteAsync()
         {
             await run.WriteAsync(batch, cancel);
-            if (!options.DryRun)
+            if (!options.DryRun && run.Took)
             {
                 progress?.Report(new(run.Read));
             }
