@@ -23,6 +23,9 @@ internal static class ImportReporting
         Console.Out.WriteLine(dryRun ? $"would be: {counts}" : report.Import is { } import ? $"import {import}: {counts}" : $"nothing new: {counts}");
     }
 
-    /// <summary>1 where some item did not go in.</summary>
-    public static int ExitCode(ImportReport report) => report.Conflicts.Count + report.Failed.Count == 0 ? 0 : 1;
+    /// <summary>1 where some item did not go in; 3 where none could be read at all.</summary>
+    public static int ExitCode(ImportReport report) =>
+        report.Conflicts.Count + report.Failed.Count == 0 ? 0
+        : report.Failed.Count == report.Read ? Failure.ExitCode(ErrorKind.BadInput)
+        : 1;
 }

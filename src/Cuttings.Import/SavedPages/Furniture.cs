@@ -35,7 +35,7 @@ internal static partial class Furniture
     private static readonly HashSet<string> PostFooters = new(StringComparer.OrdinalIgnoreCase)
     {
         "leave a reply", "leave a comment", "share this", "like this", "related", "like loading...", "loading...", "share", "tweet", "print", "email", "facebook", "twitter", "permalink", "no comments", "comments off", "comments are closed",
-        "bookmark the permalink", "reblog", "댓글 남기기", "댓글", "공유하기", "发表评论", "發表留言", "留言", "分享", "email this", "blogthis!", "share to twitter", "share to facebook", "share to pinterest", "reply", "edit", "trackback",
+        "bookmark the permalink", "reblog", "댓글 남기기", "댓글", "공유하기", "发表评论", "發表留言", "留言", "分享", "email this", "blogthis!", "share to twitter", "share to facebook", "share to pinterest", "reply", "edit", "trackback", "add new comment", "log in or register to post comments", "add comment", "공감", "공유",
     };
 
     private static readonly HashSet<string> Widgets = new(StringComparer.OrdinalIgnoreCase)
@@ -63,9 +63,14 @@ internal static partial class Furniture
             return new(LineKind.PageTitle, "page title", Category: isCategory ? title.Groups[2].Value.Trim() : null);
         }
 
-        if (Posted().Match(text) is { Success: true } posted && Date(posted.Groups[1].Value, out var date))
+        if (ArchiveFor().Match(text) is { Success: true } archive)
         {
-            return new(LineKind.PostHeader, "post header", Posted: date, Author: Or(posted.Groups[2].Value));
+            return new(LineKind.PageTitle, "page title", Category: archive.Groups[2].Value == "Category" ? archive.Groups[1].Value : null);
+        }
+
+        if (Posted().Match(text) is { Success: true } posted && (Date(posted.Groups[1].Value, out var date) || posted.Groups[1].Value.Any(char.IsAsciiDigit)))
+        {
+            return Header(posted.Groups[1].Value, date, posted.Groups[2].Value);
         }
 
         if (ByOn().Match(text) is { Success: true } byOn && PrintedDate.TryParse(byOn.Groups[2].Value, out date))
@@ -73,9 +78,24 @@ internal static partial class Furniture
             return new(LineKind.PostHeader, "post header", Posted: date, Author: Or(byOn.Groups[1].Value));
         }
 
+        if (DateAndMore().Match(text) is { Success: true } more && PrintedDate.TryParse(more.Groups[1].Value.Trim(), out date))
+        {
+            return new(LineKind.PostHeader, "post header", Posted: date);
+        }
+
         if (DateFirst().Match(text) is { Success: true } dated && PrintedDate.TryParse(dated.Groups[1].Value, out date))
         {
             return new(LineKind.PostHeader, "post header", Posted: date, Author: Or(dated.Groups[2].Value));
+        }
+
+        if (Submitted().Match(text) is { Success: true } submitted)
+        {
+            return Header(submitted.Groups[2].Value, PrintedDate.TryParse(submitted.Groups[2].Value, out date) ? date : null, submitted.Groups[1].Value);
+        }
+
+        if (PostedAt().Match(text) is { Success: true } at)
+        {
+            return new(LineKind.PostFooter, "post footer", Author: Or(at.Groups[1].Value), Categories: Or(at.Groups[2].Value));
         }
 
         if (PrintedDate.TryParse(text, out date))
@@ -85,7 +105,9 @@ internal static partial class Furniture
 
         if (PostedIn().Match(text) is { Success: true } filed)
         {
-            return new(LineKind.PostFooter, "filed under", Categories: Or(filed.Groups[1].Value.Trim(' ', ',')), Author: Or(filed.Groups[2].Value));
+            var parts = filed.Groups[1].Value.Split('|', StringSplitOptions.TrimEntries);
+            var tagged = parts.FirstOrDefault(part => part.StartsWith("Tagged ", StringComparison.OrdinalIgnoreCase));
+            return new(LineKind.PostFooter, "filed under", Categories: Or(parts[0].Trim(' ', ',')), Author: Or(filed.Groups[2].Value), Tags: tagged?[7..]);
         }
 
         if (Tags().Match(text) is { Success: true } tags)
@@ -112,6 +134,10 @@ internal static partial class Furniture
         return new(LineKind.Text, "");
     }
 
+    // 03/04/2011 may be either day: it is left empty, and the report says why.
+    private static FurnitureLine Header(string printed, PostedDate? date, string author) =>
+        new(LineKind.PostHeader, date is null && !string.IsNullOrWhiteSpace(printed) ? "post header, its date can be read two ways or not at all" : "post header", Posted: date, Author: Or(author));
+
     private static bool Date(string text, out PostedDate? date)
     {
         date = null;
@@ -122,6 +148,9 @@ internal static partial class Furniture
 
     [GeneratedRegex(@"^(Category|Category Archives|Categories|Monthly Archives|Daily Archives|Yearly Archives|Tag|Tag Archives|Archive for(?: the)?|Browse|카테고리|分类|分類)\s*[:：]\s*(\S.{0,120})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PageTitle();
+
+    [GeneratedRegex(@"^Archive for the [‘'“""](.{1,80})[’'”""] (Category|Tag)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ArchiveFor();
 
     [GeneratedRegex(@"^Posted on[:\s]*(.{0,48}?)(?:\s*\bby\b[:\s]*(.{0,80}))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Posted();
@@ -135,10 +164,22 @@ internal static partial class Furniture
     [GeneratedRegex(@"^(?:This entry was )?(?:posted in|filed under|filed in|분류[:：]|发布于|發佈於)\s*[:：]?\s*(.{0,160}?)(?:\s+by\s+(.{0,60}?))?(?:\.\s*Bookmark the permalink)?\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PostedIn();
 
-    [GeneratedRegex(@"^(?:Tags|Tagged|Tagged with|Labels|태그|标签|標籤)\s*[:：]?\s+(\S.{0,200})$|^(?:Tags|Tagged|Labels|태그|标签|標籤)\s*[:：]$", RegexOptions.CultureInvariant, 1000)]
+    // Drupal: `Submitted by X on Thu, 05/22/2008 - 10:32`.
+    [GeneratedRegex(@"^Submitted by (.{1,60}?) on (?:\p{L}{3,9},?\s+)?(.{6,30}?)(?:\s+[-–—]\s+\d{1,2}:\d{2}(?:\s*[ap]m)?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Submitted();
+
+    // Blogger and TypePad: `Posted by X at 9:12 AM in A, B | Permalink | Comments (0)`; the day stands elsewhere.
+    [GeneratedRegex(@"^Posted by (.{1,60}?) at \d{1,2}:\d{2}(?:\s*[AP]M)?(?: in ([^|]{1,120}?))?(?:\s*\|.{0,120})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PostedAt();
+
+    // A date with the time of day, or with how long the reading takes, or in parentheses.
+    [GeneratedRegex(@"^\(?\s*(.{6,40}?)(?:\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?\s*\)?|\s*[•·|—-]\s*\d{1,3} min read)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DateAndMore();
+
+    [GeneratedRegex(@"^(?:Tags|Tagged|Tagged with|Labels|태그|标签|標籤)(?:\s*[:：]\s*|\s+)(\S.{0,200})$|^(?:Tags|Tagged|Labels|태그|标签|標籤)\s*[:：]$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"^(?:\d+ (?:comments?|replies|responses|notes|likes?)\b.{0,60}|comments \(\d+\)|\d+ thoughts? on .{1,200}|댓글 \d+개|\d+ 条评论)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:\d+ (?:comments?|replies|responses|notes|likes?)\b.{0,60}|comments \(\d+\)|\d+ thoughts? on .{1,200}|댓글 \d+개|阅读\s*[(（]\d+.{0,60}|.{1,60}['’]s blog|\d+ 条评论)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Comments();
 
     [GeneratedRegex(@"^(?:page )?\d{1,4}(?:\s+(?:of\s+)?(?:\d{1,4}|…|\.\.\.|next|»|→))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

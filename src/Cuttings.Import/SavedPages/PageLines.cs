@@ -58,6 +58,17 @@ internal sealed class PageLines
         return -1;
     }
 
+    /// <summary>The nearest line above that is not blank; -1 for none.</summary>
+    public int NonBlankBefore(int line)
+    {
+        do
+        {
+            line--;
+        }
+        while (line >= 0 && lines[line].Kind == LineKind.Blank);
+        return line;
+    }
+
     /// <summary>Every line with what became of it; one that no cutting took is furniture, with its name.</summary>
     public List<ReportLine> Report()
     {

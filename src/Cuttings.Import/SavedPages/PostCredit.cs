@@ -88,6 +88,7 @@ internal sealed partial class PostCredit
 
     private void TakeLabels(PageLines lines, List<int> body)
     {
+        var first = printed.Count;
         for (var n = body.Count - 1; n >= 1 && n >= body.Count - 3; n--)
         {
             if (lines.Length(body[n]) > 160 || Label().Match(lines.Trimmed(body[n])) is not { Success: true } label)
@@ -97,16 +98,16 @@ internal sealed partial class PostCredit
 
             var value = label.Groups[2].Value.Trim();
             var isOutlet = label.Groups[1].Value.StartsWith("Pub", StringComparison.OrdinalIgnoreCase);
-            Keep(lines, body, n, isOutlet ? new ReadCredit(value) : new ReadCredit(null, value));
+            Keep(lines, body, n, isOutlet ? new ReadCredit(value) : new ReadCredit(null, value), first);
         }
     }
 
-    private void Keep(PageLines lines, List<int> body, int n, ReadCredit read)
+    private void Keep(PageLines lines, List<int> body, int n, ReadCredit read, int? at = null)
     {
         var text = lines.Trimmed(body[n]);
         lines.Mark(body[n], "credit");
-        // From the foot upwards the later line was found first.
-        printed.Insert(n == 0 ? 0 : printed.Count > 0 && n < body.Count - 1 ? 0 : printed.Count, text);
+        // From the foot upwards the later line is found first.
+        printed.Insert(at ?? (n == 0 ? 0 : printed.Count), text);
         body.RemoveAt(n);
         Add(read);
     }

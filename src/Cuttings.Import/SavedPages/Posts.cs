@@ -63,7 +63,9 @@ internal static class Posts
 
         // Below a credit block the date closes a post; above text it opens one.
         var next = lines.NextText(line + 1, Math.Min(lines.Count, line + 4));
-        return blank <= 1 && next >= 0 && lines.Length(next) > 80 && (head == 0 || !lines.IsText(head - 1));
+        var above = lines.NonBlankBefore(head);
+        return blank <= 1 && next >= 0 && (head == 0 || !lines.IsText(head - 1))
+            && (lines.Length(next) > 80 || above >= 0 && lines[above].Kind is LineKind.PostFooter or LineKind.Navigation or LineKind.PageTitle);
     }
 
     // Where the furniture stands at the foot, the next line of text begins the next post.
@@ -88,6 +90,43 @@ internal static class Posts
             }
         }
 
+        SkipSiteTitle(lines, heads);
         return heads;
+    }
+
+    // Above the first headline the site's own title may stand: then the first post alone seems to have two headlines.
+    private static void SkipSiteTitle(PageLines lines, List<int> heads)
+    {
+        if (heads.Count < 2 || Second(0) is not { } second || !IsTitle(second) || lines.NextText(second + 1, heads[1]) < 0)
+        {
+            return;
+        }
+
+        for (var n = 1; n < heads.Count; n++)
+        {
+            if (Second(n) is { } other && IsTitle(other))
+            {
+                return;
+            }
+        }
+
+        heads[0] = second;
+
+        int? Second(int n) => lines.NextText(heads[n] + 1, n + 1 < heads.Count ? heads[n + 1] : lines.Count) is >= 0 and var line ? line : null;
+
+        bool IsTitle(int line) => lines.Length(line) <= 120 && lines.Trimmed(line) is { Length: > 0 } text && char.IsLetterOrDigit(text[0]) && ".!?:…。！？：”\"’)]".IndexOf(text[^1], StringComparison.Ordinal) < 0;
+    }
+
+    /// <summary>The date right above a headline, where nothing but furniture or the page's title stands above the date; null for none.</summary>
+    public static Dating.PostedDate? DateAbove(PageLines lines, Post post)
+    {
+        var date = lines.NonBlankBefore(post.Headline);
+        if (date < 0 || lines[date] is not { Kind: LineKind.PostHeader, Name: "date" })
+        {
+            return null;
+        }
+
+        var above = lines.NonBlankBefore(date);
+        return above < 0 || !lines.IsText(above) || lines.NonBlankBefore(above) < 0 ? lines[date].Posted : null;
     }
 }

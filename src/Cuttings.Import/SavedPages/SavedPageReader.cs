@@ -18,9 +18,11 @@ public static class SavedPageReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var lines = new PageLines(text);
-        var category = Enumerable.Range(0, lines.Count).Select(line => lines[line].Category).FirstOrDefault(found => found is not null);
+        var posts = Posts.Find(lines);
+        // A category that stands above the first headline is the whole page's.
+        var category = Enumerable.Range(0, posts.Count == 0 ? lines.Count : posts[0].Headline).Select(line => lines[line].Category).FirstOrDefault(found => found is not null);
         var cuttings = new List<Incoming>();
-        foreach (var post in Posts.Find(lines))
+        foreach (var post in posts)
         {
             if (Read(lines, post, category, name) is { } cutting)
             {
@@ -34,20 +36,26 @@ public static class SavedPageReader
     private static Incoming? Read(PageLines lines, Post post, string? category, string name)
     {
         var body = new List<int>();
-        var (posted, author, credited, tags) = ((Dating.PostedDate?)null, (string?)null, new List<string>(), new List<string>());
-        var widget = false;
+        var (posted, author, credited, tags) = (Posts.DateAbove(lines, post), (string?)null, new List<string>(), new List<string>());
+        // Below a post's own foot, and below the first widget, nothing is its text.
+        var (foot, widget) = (false, false);
         for (var line = post.Headline + 1; line < post.End; line++)
         {
             var found = lines[line];
             widget |= found.Kind == LineKind.Widget;
-            if (found.Kind == LineKind.Text && !widget)
+            if (found.Kind == LineKind.Text && !widget && !foot)
             {
                 body.Add(line);
             }
-            else if (found.Kind is LineKind.PostHeader or LineKind.PostFooter && !widget)
+            else if (found.Kind is LineKind.PostHeader or LineKind.PostFooter or LineKind.PageTitle && !widget)
             {
+                if (foot && found.Name == "date")
+                {
+                    continue;
+                }
+
                 // A date among the last lines belongs to the credit above it, not to the post.
-                if (found.Name == "date" && posted is null && body.Count > 1)
+                if (found.Name == "date" && body.Count > 1 && (posted is null || lines.IsText(line - 1)))
                 {
                     body.Add(line);
                     continue;
@@ -55,7 +63,8 @@ public static class SavedPageReader
 
                 posted ??= found.Posted;
                 author ??= found.Author;
-                credited.AddRange(Names(found.Categories));
+                credited.AddRange(Names(found.Categories ?? found.Category));
+                foot |= found.Kind is LineKind.PostFooter or LineKind.PageTitle && body.Count > 0;
                 tags.AddRange(Names(found.Tags));
             }
         }
