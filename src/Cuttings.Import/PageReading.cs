@@ -26,6 +26,13 @@ internal static class PageReading
             }
         }
 
+        // A page of a blog has thousands of lines at most; each costs memory of its own.
+        if (bytes.GetBuffer().AsSpan(0, (int)bytes.Length).Count((byte)'\n') > Reading.MostLines)
+        {
+            yield return new(null, new(name, $"It has more than {Reading.MostLines:N0} lines: too many for a page."));
+            yield break;
+        }
+
         var page = SavedPageReader.Read(Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)), name);
         report?.Invoke(new(name, page.Report));
         if (page.Cuttings.Count == 0)

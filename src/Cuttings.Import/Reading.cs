@@ -11,7 +11,10 @@ public static class Reading
     public const string StandardInput = "-";
 
     /// <summary>The largest page of text, in bytes.</summary>
-    public const int LargestPage = 32 * 1024 * 1024;
+    public const int LargestPage = 16 * 1024 * 1024;
+
+    /// <summary>The most lines that a page of text may have.</summary>
+    public const int MostLines = 100_000;
 
     /// <summary>
     /// Reads everything in a stable order: the paths as given, a folder's files by their path inside it, bytewise, hidden ones left out.
