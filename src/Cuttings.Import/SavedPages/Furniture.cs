@@ -85,7 +85,8 @@ internal static partial class Furniture
 
         if (DateFirst().Match(text) is { Success: true } dated && PrintedDate.TryParse(dated.Groups[1].Value, out date))
         {
-            return new(LineKind.PostHeader, "post header", Posted: date, Author: Or(dated.Groups[2].Value));
+            // `11/18/2025 | Harbour Week` below a text is a credit: its place decides.
+            return new(LineKind.PostHeader, text.Contains('|') ? "date" : "post header", Posted: date, Author: Or(dated.Groups[2].Value));
         }
 
         if (Submitted().Match(text) is { Success: true } submitted)

@@ -38,6 +38,11 @@ internal sealed partial class PostCredit
             credit.printed.Add(end.Printed);
             credit.Add(end.Credit);
         }
+        else if (credit.printed.Count == 0 && body.Count > 0 && lines.Length(body[0]) < 100_000 && CreditReader.AtHead(lines.Text(body[0])) is { } head)
+        {
+            credit.printed.Add(head.Printed);
+            credit.Add(head.Credit);
+        }
 
         return credit;
     }

@@ -38,7 +38,7 @@ public static class SavedPageReader
         var body = new List<int>();
         var (posted, author, credited, tags) = (Posts.DateAbove(lines, post), (string?)null, new List<string>(), new List<string>());
         // Below a post's own foot, and below the first widget, nothing is its text.
-        var (foot, widget) = (false, false);
+        var (header, foot, widget) = (false, false, false);
         for (var line = post.Headline + 1; line < post.End; line++)
         {
             var found = lines[line];
@@ -55,12 +55,13 @@ public static class SavedPageReader
                 }
 
                 // A date among the last lines belongs to the credit above it, not to the post.
-                if (found.Name == "date" && body.Count > 1 && (posted is null || lines.IsText(line - 1)))
+                if (found.Name == "date" && body.Count > 0 && (header || body.Count > 1))
                 {
                     body.Add(line);
                     continue;
                 }
 
+                header |= found.Kind == LineKind.PostHeader;
                 posted ??= found.Posted;
                 author ??= found.Author;
                 credited.AddRange(Names(found.Categories ?? found.Category));

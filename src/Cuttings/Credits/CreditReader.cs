@@ -72,6 +72,14 @@ public static partial class CreditReader
         return Quoting().IsMatch(text) ? new ReadCredit(null) : null;
     }
 
+    /// <summary>A credit in brackets that begins a line of text, such as `[Excerpted from The Lantern] I came …`; its printed form, or null.</summary>
+    public static (string Printed, ReadCredit Credit)? AtHead(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var head = line.Length > Longest ? line[..Longest] : line;
+        return Beginning().Match(head) is { Success: true } beginning ? (beginning.Groups[1].Value, Inside(beginning.Groups[1].Value[1..^1])) : null;
+    }
+
     /// <summary>A credit in brackets or parentheses that ends a line of text, such as `… he said. (Yonhap)`; its printed form, or null.</summary>
     public static (string Printed, ReadCredit Credit)? AtEnd(string line)
     {
@@ -175,6 +183,9 @@ public static partial class CreditReader
 
     [GeneratedRegex(@"^Quoting from the (?:article|story|report)\s*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quoting();
+
+    [GeneratedRegex(@"^\s*(\[Excerpt(?:s|ed)? (?:from|of) [^\[\]]{2,120}\])\s+\S", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Beginning();
 
     [GeneratedRegex(@"([\[(（][^\[\]()（）]{2,100}[\])）])$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ending();
