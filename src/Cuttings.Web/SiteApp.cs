@@ -52,6 +52,18 @@ public static class SiteApp
                 return;
             }
 
+            if (Look.At(http.Request.Path.Value) is { } asset)
+            {
+                var at = $"{encoding} {http.Request.Path.Value}";
+                if (!cache.TryGet(at, 0, out page!))
+                {
+                    cache.Put(at, page = Encode(asset, encoding, 0));
+                }
+
+                await WriteAsync(http, page, null, clock.GetUtcNow());
+                return;
+            }
+
             var revision = await archive.LastRevisionAsync(http.RequestAborted);
             kept = cache.At(revision, clock.GetUtcNow());
             var host = http.Request.Scheme + "://" + http.Request.Host.Value;
@@ -106,13 +118,18 @@ public static class SiteApp
         }
 
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(answer.Body).AsSpan(0, 12))}{(compresses ? "-" + encoding : "")}\"";
-        return new(answer.Status, answer.Type, body, compresses && encoding != "identity" ? encoding : null, tag, answer.Location, answer.Next, revision);
+        return new(answer.Status, answer.Type, body, compresses && encoding != "identity" ? encoding : null, tag, answer.Location, answer.Next, revision, answer.Lasting);
     }
 
     private static async Task WriteAsync(HttpContext http, CachedPage page, DateTimeOffset? seen, DateTimeOffset now)
     {
         var response = http.Response;
         response.Headers.Vary = "Accept-Encoding";
+        if (page.Lasting)
+        {
+            response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        }
+
         if (page.Status == 200)
         {
             response.Headers.ETag = page.Tag;

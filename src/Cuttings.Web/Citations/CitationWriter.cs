@@ -128,7 +128,8 @@ internal static partial class CitationWriter
         return (source?.Title ?? stored.Cutting.Headline, source?.Published ?? stored.Cutting.Posted, source?.Url ?? context.Absolute("/cutting/" + stored.Cutting.Slug));
     }
 
-    private static string[] Writers(string byline) => Between().Split(byline).Select(writer => writer.Trim()).Where(writer => writer.Length > 0).ToArray();
+    /// <summary>The writers that a byline names, one by one.</summary>
+    public static string[] Writers(string byline) => Between().Split(byline).Select(writer => writer.Trim()).Where(writer => writer.Length > 0).ToArray();
 
     // As exact as it is known: year, month, day.
     private static int[] Parts(PostedDate date) => (date.Latest - date.Earliest).TotalDays switch

@@ -39,7 +39,6 @@ internal static class Addresses
         switch (path)
         {
             case "/healthz": return Answer.Text("{\"status\":\"ok\"}", "application/json");
-            case "/style.css": return Answer.Text(Look.Style, "text/css; charset=utf-8");
             case "/robots.txt": return Answer.Text($"User-agent: *\nDisallow: /search\nSitemap: {context.Absolute("/sitemap.xml")}\n", "text/plain; charset=utf-8");
             case "/opensearch.xml": return Discovery.OpenSearch(context);
             case "/sitemap.xml": return await Discovery.SitemapAsync(context, cancel);

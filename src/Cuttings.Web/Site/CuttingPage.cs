@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cuttings.Archiving;
 using Cuttings.Listing;
+using Cuttings.Web.Citations;
 
 namespace Cuttings.Web.Site;
 
@@ -17,12 +18,15 @@ internal static class CuttingPage
         var path = "/cutting/" + cutting.Slug;
         var display = await Entry.DisplayAsync(context, cancel);
         var html = new StringBuilder();
-        html.Append("<article class=\"cutting whole\"><h1>").Append(Page.Encode(cutting.Headline)).Append("</h1><p class=\"by\">").Append(Entry.Date(cutting.Posted))
+        html.Append("<article class=\"cutting whole\"><h1").Append(Languages.Attributes(cutting.Language)).Append('>').Append(Page.Encode(cutting.Headline)).Append("</h1><p class=\"by\">").Append(Entry.Date(cutting.Posted))
             .Append(stored.Author is { } author ? " · cut by " + Page.Link("/author/" + author.Slug, author.Name) : " · <span class=\"lost\">author lost</span>").Append("</p><p class=\"credit\">")
             .Append(Entry.Credit(cutting.Credit.Printed, stored.Outlet)).Append(cutting.Credit.Byline is { } byline ? " · by " + Page.Encode(byline) : "").Append(cutting.Credit.Via is { } via ? " · via " + Page.Encode(via) : "")
             .Append(source?.Published is { } published ? " · published " + Entry.Date(published) : "")
             .Append(source?.Url is { } url ? $" · <a rel=\"noreferrer external\" href=\"{Page.Encode(url)}\">{Page.Encode(source.Title ?? "the original")}</a>" : source?.Title is { } title ? " · “" + Page.Encode(title) + "”" : "")
-            .Append("</p><div class=\"excerpt\"").Append(cutting.Language is { } language ? $" lang=\"{Page.Encode(language)}\"" : "").Append('>').Append(Entry.Shown(listed, display)).Append("</div>");
+            .Append(cutting.Language is { } language && language != context.Settings.Language ? " · in " + Page.Encode(Languages.Name(language)) : "")
+            .Append("</p><div class=\"excerpt\"").Append(Languages.Attributes(cutting.Language)).Append('>');
+        Marks.Write(html, Entry.Shown(listed, display), '2');
+        html.Append("</div>");
         Entry.Filed(html, stored.Categories, stored.Tags);
         if (!cutting.Corrections.IsEmpty)
         {
@@ -35,7 +39,8 @@ internal static class CuttingPage
             html.Append("</ul></section>");
         }
 
-        html.Append("<section class=\"cite\"><h2>Cite</h2><p>").AppendJoin(" · ", new[] { (".ris", "RIS"), (".bib", "BibTeX"), (".csl.json", "CSL-JSON"), (".json", "JSON") }.Select(form => Page.Link(path + form.Item1, form.Item2))).Append("</p></section></article>");
+        html.Append("<section class=\"cite\"><h2>Cite</h2><p class=\"citation\">“<span").Append(Languages.Attributes(cutting.Language)).Append('>').Append(Page.Encode(source?.Title ?? cutting.Headline)).Append("</span>.” ").Append(stored.Outlet is { } outlet ? $"<cite>{Page.Encode(outlet.Name)}</cite>, " : "")
+            .Append(source?.Published is { } appeared ? Entry.Date(appeared) + ". " : "").Append("In: <cite>").Append(Page.Encode(context.Settings.Title)).Append("</cite>, ").Append(cutting.Posted is null ? "" : "posted ").Append(Entry.Date(cutting.Posted)).Append(". <a href=\"").Append(Page.Encode(Context.Encoded(path))).Append("\">").Append(Page.Encode(context.Base + path)).Append("</a></p><p class=\"forms\">").AppendJoin(" · ", new[] { (".ris", "RIS"), (".bib", "BibTeX"), (".csl.json", "CSL-JSON"), (".json", "JSON") }.Select(form => Page.Link(path + form.Item1, form.Item2))).Append("</p></section></article>");
         return Page.Of(context, cutting.Headline, Head(context, stored, Entry.Public(stored, display).Excerpt.ToText()), html.ToString(), path);
     }
 
@@ -48,11 +53,16 @@ internal static class CuttingPage
         var meta = new StringBuilder("<meta property=\"og:type\" content=\"article\">");
         foreach (var (name, value) in new[]
         {
-            ("citation_title", source?.Title ?? cutting.Headline), ("citation_author", cutting.Credit.Byline), ("citation_publication_date", published?.Length >= 10 ? published[..10].Replace('-', '/') : published),
-            ("citation_journal_title", stored.Outlet?.Name), ("citation_language", cutting.Language), ("citation_public_url", address), ("DC.type", stored.Outlet is null ? null : "newspaperArticle"),
+            ("citation_title", source?.Title ?? cutting.Headline), ("citation_publication_date", published?.Length >= 10 ? published[..10].Replace('-', '/') : published),
+            ("citation_journal_title", stored.Outlet?.Name), ("citation_language", cutting.Language), ("citation_public_url", address), ("z:itemType", "newspaperArticle"), ("DC.type", "newspaperArticle"),
         })
         {
             meta.Append(value is null ? "" : $"<meta name=\"{name}\" content=\"{Page.Encode(value)}\">");
+        }
+
+        foreach (var writer in cutting.Credit.Byline is { } byline ? CitationWriter.Writers(byline) : [])
+        {
+            meta.Append("<meta name=\"citation_author\" content=\"").Append(Page.Encode(writer)).Append("\">");
         }
 
         var article = new JsonObject { ["@type"] = "NewsArticle" };

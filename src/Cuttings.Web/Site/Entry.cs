@@ -11,13 +11,17 @@ internal static class Entry
 {
     public static void Write(StringBuilder html, ListedCutting cutting, IReadOnlyDictionary<int, DisplayRule> display, string heading = "h3")
     {
-        html.Append("<article class=\"cutting\"><").Append(heading).Append('>').Append(Page.Link("/cutting/" + cutting.Slug, cutting.Headline)).Append("</").Append(heading).Append("><p class=\"by\">").Append(Date(cutting.Posted));
+        html.Append("<article class=\"cutting\"><").Append(heading).Append(Languages.Attributes(cutting.Language)).Append('>').Append(Page.Link("/cutting/" + cutting.Slug, cutting.Headline)).Append("</").Append(heading).Append('>');
+        // What is lost stands once, in the heading over them.
+        html.Append(cutting.Posted is null && cutting.Author is null ? "" : "<p class=\"by\">" + Date(cutting.Posted));
         if (cutting.Author is { } author)
         {
             html.Append(" · cut by ").Append(Page.Link("/author/" + author.Slug, author.Name));
         }
 
-        html.Append("</p><div class=\"excerpt\"").Append(cutting.Language is { } language ? $" lang=\"{Page.Encode(language)}\"" : "").Append('>').Append(Shown(cutting, display)).Append("</div><p class=\"credit\">").Append(Credit(cutting.Credit, cutting.Outlet));
+        html.Append(cutting.Posted is null && cutting.Author is null ? "" : "</p>").Append("<div class=\"excerpt\"").Append(Languages.Attributes(cutting.Language)).Append('>');
+        Marks.Write(html, Shown(cutting, display), '4');
+        html.Append("</div><p class=\"credit\">").Append(Credit(cutting.Credit, cutting.Outlet));
         html.Append("</p>");
         Filed(html, cutting.Categories, cutting.Tags);
         html.Append("</article>");

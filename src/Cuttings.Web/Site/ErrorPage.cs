@@ -8,7 +8,7 @@ internal static class ErrorPage
     public static ValueTask<Answer> GoneAsync(Context context, CancellationToken cancel) => Of(context, 410, "Withdrawn", "This cutting has been withdrawn.", cancel);
 
     /// <summary>For when the archive itself cannot be read.</summary>
-    public static Answer Plain(int status) => Answer.Html($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{status}</title><link rel=\"stylesheet\" href=\"/style.css\"></head><body><main><h1>{(status == 503 ? "Out of reach" : "This did not work")}</h1><p>{(status == 503 ? "The archive cannot be read just now. Please try again in a while." : "The address asks for something that cannot be read.")}</p></main></body></html>", status);
+    public static Answer Plain(int status) => Answer.Html($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{status}</title>{Look.Head}</head><body><main class=\"alone\"><h1>{(status == 503 ? "Out of reach" : "This did not work")}</h1><p>{(status == 503 ? "The archive cannot be read just now. Please try again in a while." : "The address asks for something that cannot be read.")}</p></main></body></html>", status);
 
     private static ValueTask<Answer> Of(Context context, int status, string title, string words, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Cuttings.Listing;
 using Cuttings.Vocabulary;
@@ -9,6 +10,7 @@ internal static class ListPages
 {
     // WordPress shows ten posts a page.
     private const int OldLength = 10;
+    private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames;
 
     public static async ValueTask<Answer?> AnswerAsync(Context context, ListKey list, int? oldPage, CancellationToken cancel)
     {
@@ -36,8 +38,8 @@ internal static class ListPages
             + (page.Previous is { } p ? $"<link rel=\"prev\" href=\"{Context.Encoded(path)}?before={p}\">" : "")
             + (page.Next is { } n ? $"<link rel=\"next\" href=\"{Context.Encoded(path)}?after={n}\">" : "");
         var html = new StringBuilder(64 * 1024);
-        html.Append("<div class=\"head\"><h1>").Append(Page.Encode(title.Length == 0 ? "Newest cuttings" : title)).Append("</h1><p class=\"count\">").Append(page.Total.ToString("N0")).Append(page.Total == 1 ? " cutting" : " cuttings")
-            .Append(" · <a href=\"").Append(Context.Encoded(path == "/" ? "" : path)).Append("/feed\">Feed of this list</a></p></div>");
+        html.Append("<div class=\"head\">").Append(Kind(list)).Append("<h1>").Append(Page.Encode(title.Length == 0 ? after == default ? "Newest cuttings" : "All cuttings, continued" : title)).Append(title.Length > 0 && after != default ? ", continued" : "").Append("</h1><p class=\"count\">").Append(page.Total.ToString("N0")).Append(page.Total == 1 ? " cutting" : " cuttings")
+            .Append(" · <a href=\"").Append(Context.Encoded(path == "/" ? "" : path)).Append("/feed\">Feed of this list</a> · <a href=\"#months\">By month</a></p></div>");
         if (page.Cuttings.Count == 0)
         {
             html.Append("<p class=\"empty\">Nothing has been published here yet.</p>");
@@ -73,6 +75,13 @@ internal static class ListPages
         _ => (await context.Archive.TermAsync(Enum.Parse<TermKind>(list.Kind.ToString()), list.Key, cancel))?.Name ?? list.Key,
     };
 
+    private static string Kind(ListKey list) => list.Kind switch
+    {
+        ListKind.Category or ListKind.Outlet or ListKind.Tag => $"<p class=\"kind\">{list.Kind}</p>",
+        ListKind.Author => "<p class=\"kind\">Cut by</p>",
+        _ => "",
+    };
+
     private static async ValueTask<string> MonthsAsync(Context context, CancellationToken cancel)
     {
         var months = await context.Archive.MonthsAsync(cancel);
@@ -81,7 +90,7 @@ internal static class ListPages
             return "";
         }
 
-        var html = new StringBuilder("<nav class=\"months\" aria-labelledby=\"months\"><h2 id=\"months\">By month</h2><dl>");
+        var html = new StringBuilder("<nav class=\"months\" id=\"months\" aria-labelledby=\"by-month\"><h2 id=\"by-month\">By month</h2><dl>");
         foreach (var year in months.GroupBy(month => month.Year))
         {
             if (year.Key == 0)
@@ -93,7 +102,7 @@ internal static class ListPages
             html.Append("<div><dt>").Append(Page.Link($"/{year.Key:0000}", $"{year.Key:0000}")).Append("</dt><dd>");
             foreach (var month in year.Where(month => month.Month > 0).OrderBy(month => month.Month))
             {
-                html.Append(Page.Link($"/{month.Year:0000}/{month.Month:00}", new DateTime(2000, month.Month, 1).ToString("MMM"))).Append("&nbsp;<span class=\"count\">").Append(month.Count.ToString("N0")).Append("</span> ");
+                html.Append($"<span><a href=\"/{month.Year:0000}/{month.Month:00}\">{Months[month.Month - 1]}</a>&nbsp;<span class=\"count\">{month.Count:N0}</span></span> ");
             }
 
             html.Append("</dd></div>");

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Cuttings.Excerpts;
 using Cuttings.Listing;
@@ -7,6 +8,9 @@ namespace Cuttings.Web.Site;
 /// <summary>The frame of every page.</summary>
 internal static class Page
 {
+    // The navigation as each of its own pages shows it.
+    private static readonly FrozenDictionary<string, string> Rooms = new[] { "", "/", "/categories", "/outlets", "/authors", "/tags", "/about" }.ToFrozenDictionary(here => here, Navigation, StringComparer.Ordinal);
+
     public static string Encode(string? text) => InlineHtml.Encode(text ?? "");
 
     public static string Link(string path, string text, string extra = "") => $"<a href=\"{Encode(Context.Encoded(path))}\"{extra}>{Encode(text)}</a>";
@@ -17,19 +21,21 @@ internal static class Page
         var settings = context.Settings;
         var whole = title.Length == 0 ? settings.Title : $"{title} · {settings.Title}";
         var html = new StringBuilder(body.Length + 4096);
-        html.Append("<!doctype html>\n<html lang=\"").Append(Encode(settings.Language)).Append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-            .Append("<meta name=\"color-scheme\" content=\"light dark\"><title>").Append(Encode(whole)).Append("</title><link rel=\"stylesheet\" href=\"/style.css\">")
+        html.Append("<!doctype html>\n<html lang=\"").Append(Encode(settings.Language)).Append("\"><head><meta charset=\"utf-8\"><title>").Append(Encode(whole)).Append("</title>").Append(Look.Head)
             .Append("<link rel=\"search\" type=\"application/opensearchdescription+xml\" href=\"/opensearch.xml\" title=\"").Append(Encode(settings.Title)).Append("\">")
             .Append(canonical is null ? "" : $"<link rel=\"canonical\" href=\"{Encode(context.Absolute(canonical))}\"><meta property=\"og:url\" content=\"{Encode(context.Absolute(canonical))}\">")
             .Append("<meta property=\"og:site_name\" content=\"").Append(Encode(settings.Title)).Append("\"><meta property=\"og:title\" content=\"").Append(Encode(title.Length == 0 ? settings.Title : title)).Append("\">")
-            .Append(head).Append("</head><body><a class=\"skip\" href=\"#main\">Skip to the cuttings</a><header class=\"site\"><p class=\"title\"><a href=\"/\">").Append(Encode(settings.Title)).Append("</a></p>")
+            .Append(head).Append("</head><body><a class=\"skip\" href=\"#main\">Skip to the content</a><header class=\"site\"><p class=\"title\"><a href=\"/\">").Append(Encode(settings.Title)).Append("</a></p>")
             .Append(settings.Description.Length == 0 ? "" : $"<p class=\"description\">{Encode(settings.Description)}</p>")
-            .Append("<form action=\"/search\" role=\"search\"><label for=\"q\">Search</label><input id=\"q\" type=\"search\" name=\"q\" maxlength=\"500\" value=\"").Append(Encode(context.Query["q"])).Append("\"><button>Search</button></form>")
-            .Append("<nav aria-label=\"Archive\"><a href=\"/categories\">Categories</a> <a href=\"/outlets\">Outlets</a> <a href=\"/authors\">Authors</a> <a href=\"/tags\">Tags</a> <a href=\"/about\">About</a></nav></header><main id=\"main\">")
+            .Append("<form action=\"/search\" role=\"search\"><label class=\"unseen\" for=\"q\">Search the archive</label><input id=\"q\" type=\"search\" name=\"q\" maxlength=\"500\" value=\"").Append(Encode(context.Query["q"])).Append("\"><button>Search</button></form>")
+            .Append("<nav aria-label=\"Archive\">").Append(Rooms.GetValueOrDefault(context.Path, Rooms[""])).Append("</nav></header><main id=\"main\">")
             .Append(body)
             .Append("</main><footer class=\"site\"><nav aria-label=\"About this archive\"><a href=\"/about\">About</a> <a href=\"/privacy\">Privacy</a> <a href=\"/takedown\">Takedown</a> <a href=\"/feed\">Feed</a></nav></footer></body></html>\n");
         return Answer.Html(html.ToString(), status);
     }
+
+    private static string Navigation(string here) => string.Join(' ', new[] { ("/", "Newest"), ("/categories", "Categories"), ("/outlets", "Outlets"), ("/authors", "Authors"), ("/tags", "Tags"), ("/#months", "By month"), ("/about", "About") }
+        .Select(room => $"<a href=\"{room.Item1}\"{(room.Item1 == here ? " aria-current=\"page\"" : "")}>{room.Item2}</a>"));
 
     /// <summary>The feeds of a list, for the head.</summary>
     public static string FeedLinks(ListKey list, string title)

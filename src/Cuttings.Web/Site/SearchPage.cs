@@ -35,13 +35,13 @@ internal static class SearchPage
             return Page.Of(context, $"{query} · Search", head, html.ToString());
         }
 
-        html.Append("<nav class=\"sorts\" aria-label=\"Order\">").AppendJoin(" · ", Enum.GetValues<SearchSort>().Select(order => order == sort ? $"<strong>{order}</strong>" : $"<a href=\"{Address(query, order, 0)}\">{order}</a>")).Append(" · <a href=\"").Append(asFeed).Append("\">Feed of this search</a></nav><ol class=\"hits\" start=\"").Append(skip + 1).Append("\">");
+        html.Append("<div class=\"found\"><div><nav class=\"sorts\" aria-label=\"Order\">").AppendJoin(" ", Enum.GetValues<SearchSort>().Select(order => order == sort ? $"<strong aria-current=\"true\">{order}</strong>" : $"<a href=\"{Address(query, order, 0)}\">{order}</a>")).Append(" <a class=\"narrow\" href=\"#narrow\">Narrow down</a> <a href=\"").Append(asFeed).Append("\">Feed of this search</a></nav><ol class=\"hits\" start=\"").Append(skip + 1).Append("\">");
         foreach (var hit in found.Hits)
         {
-            html.Append("<li><h2>").Append(Page.Link("/cutting/" + hit.Cutting.Slug, hit.Cutting.Headline)).Append("</h2><p class=\"snippet\">").Append(hit.Cutting.Outlet is { } from && display.ContainsKey(from.Id) ? "" : hit.Snippet).Append("</p><p class=\"by\">").Append(Entry.Date(hit.Cutting.Posted)).Append(hit.Cutting.Outlet is { } outlet ? " · " + Page.Encode(outlet.Name) : "").Append("</p></li>");
+            html.Append("<li><h2").Append(Languages.Attributes(hit.Cutting.Language)).Append('>').Append(Page.Link("/cutting/" + hit.Cutting.Slug, hit.Cutting.Headline)).Append("</h2><p class=\"snippet\"").Append(Languages.Attributes(hit.Cutting.Language)).Append('>').Append(hit.Cutting.Outlet is { } from && display.ContainsKey(from.Id) ? "" : hit.Snippet).Append("</p><p class=\"by\">").Append(Entry.Date(hit.Cutting.Posted)).Append(hit.Cutting.Outlet is { } outlet ? " · " + Page.Encode(outlet.Name) : "").Append("</p></li>");
         }
 
-        html.Append("</ol><nav class=\"pages\" aria-label=\"Pages\">").Append(skip > 0 ? $"<a rel=\"prev\" href=\"{Address(query, sort, Math.Max(0, skip - 10))}\">← Before</a> " : "").Append(skip + found.Hits.Count < found.Total && skip < 1000 ? $"<a rel=\"next\" href=\"{Address(query, sort, skip + 10)}\">More →</a>" : "").Append("</nav><section class=\"facets\" aria-label=\"Narrow down\">");
+        html.Append("</ol><nav class=\"pages\" aria-label=\"Pages\">").Append(skip > 0 ? $"<a rel=\"prev\" href=\"{Address(query, sort, Math.Max(0, skip - 10))}\">← Before</a> " : "").Append(skip + found.Hits.Count < found.Total && skip < 1000 ? $"<a rel=\"next\" href=\"{Address(query, sort, skip + 10)}\">More →</a>" : "").Append("</nav></div><section class=\"facets\" id=\"narrow\" aria-label=\"Narrow down\">");
         foreach (var (facet, field, name) in Facets)
         {
             if (!found.Facets.TryGetValue(facet, out var values) || values.Count == 0)
@@ -53,14 +53,14 @@ internal static class SearchPage
             html.Append("<h2>").Append(name).Append("</h2><ul").Append(facet == "year" ? " class=\"years\"" : "").Append('>');
             foreach (var value in facet == "year" ? values : values.Take(12))
             {
-                html.Append("<li><a href=\"").Append(Address($"{query} {field}:{value.Value}", sort, 0)).Append("\">").Append(Page.Encode(value.Label)).Append("</a> <span class=\"count\">").Append(value.Count.ToString("N0")).Append("</span>")
-                    .Append(facet == "year" ? $" <meter min=\"0\" max=\"{most}\" value=\"{value.Count}\" aria-label=\"{value.Count} in {value.Label}\"></meter>" : "").Append("</li>");
+                html.Append("<li><a href=\"").Append(Address($"{query} {field}:{value.Value}", sort, 0)).Append("\">").Append(Page.Encode(facet == "language" ? Languages.Name(value.Value) : value.Label)).Append("</a> ")
+                    .Append(facet == "year" ? $"<svg class=\"bar\" viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"{Math.Max(1, value.Count * 1000L / most)}\" height=\"10\"/></svg> " : "").Append("<span class=\"count\">").Append(value.Count.ToString("N0")).Append("</span></li>");
             }
 
             html.Append("</ul>");
         }
 
-        return Page.Of(context, $"{query} · Search", head, html.Append("</section>").ToString());
+        return Page.Of(context, $"{query} · Search", head, html.Append("</section></div>").ToString());
     }
 
     private static string Address(string query, SearchSort sort, int skip) =>
