@@ -220,10 +220,27 @@ public sealed partial class LuceneSearch : ISearch
             Total = Math.Max(0, matches.Total - (found.Count - hits.Count)),
             Hits = hits,
             Facets = FacetLists.Of(index.Ordinals, matches.Counts, terms),
-            Suggestion = matches.Total == 0 && !matches.Partial ? Suggestion.Of(index.Reader, parsed.Query, request.Query) : null,
+            Suggestion = matches.Total == 0 && !matches.Partial ? await SuggestAsync(index.Reader, parsed.Query, request.Query, cancel) : null,
             Notes = parsed.Notes,
             Partial = matches.Partial,
         };
+    }
+
+    // The index knows stems; readers are told a word that stands in a cutting.
+    private async ValueTask<string?> SuggestAsync(DirectoryReader reader, Query query, string typed, CancellationToken cancel)
+    {
+        var better = typed;
+        foreach (var (word, stem) in Suggestion.Of(reader, query))
+        {
+            if (Suggestion.Holder(reader, stem) is { } entry && (await archive.ByNumbersAsync([NumberOf(reader, entry)], cancel)) is [var cutting])
+            {
+                var text = cutting.Headline + " " + Excerpts.Excerpt.FromHtml(cutting.ExcerptHtml).ToText();
+                var spelled = Search.Words.Of(text).Where(token => token.Term == stem).Select(token => text[token.Start..token.End].ToLowerInvariant()).FirstOrDefault();
+                better = better.Replace(word, spelled ?? stem, StringComparison.Ordinal);
+            }
+        }
+
+        return better == typed ? null : better;
     }
 
     // The names that a query may use, as they stand at the archive's present revision.

@@ -39,7 +39,7 @@ internal static class CuttingPage
             html.Append("</ul></section>");
         }
 
-        html.Append("<section class=\"cite\"><h2>Cite</h2><p class=\"citation\">“<span").Append(Languages.Attributes(cutting.Language)).Append('>').Append(Page.Encode(source?.Title ?? cutting.Headline)).Append("</span>.” ").Append(stored.Outlet is { } outlet ? $"<cite>{Page.Encode(outlet.Name)}</cite>, " : "")
+        html.Append("<section class=\"cite\"><h2>Cite</h2><p class=\"citation\">“<span").Append(Languages.Attributes(cutting.Language)).Append('>').Append(Page.Encode(source?.Title ?? cutting.Headline)).Append("</span>.” ").Append(stored.Outlet is { } outlet ? $"<cite>{Page.Encode(outlet.Name)}</cite>{(source?.Published is null ? ". " : ", ")}" : "")
             .Append(source?.Published is { } appeared ? Entry.Date(appeared) + ". " : "").Append("In: <cite>").Append(Page.Encode(context.Settings.Title)).Append("</cite>, ").Append(cutting.Posted is null ? "" : "posted ").Append(Entry.Date(cutting.Posted)).Append(". <a href=\"").Append(Page.Encode(Context.Encoded(path))).Append("\">").Append(Page.Encode(context.Base + path)).Append("</a></p><p class=\"forms\">").AppendJoin(" · ", new[] { (".ris", "RIS"), (".bib", "BibTeX"), (".csl.json", "CSL-JSON"), (".json", "JSON") }.Select(form => Page.Link(path + form.Item1, form.Item2))).Append("</p></section></article>");
         return Page.Of(context, cutting.Headline, Head(context, stored, Entry.Public(stored, display).Excerpt.ToText()), html.ToString(), path);
     }
