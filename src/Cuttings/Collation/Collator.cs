@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+
+namespace Cuttings.Collation;
+
+/// <summary>What is laid side by side.</summary>
+/// <param name="Cutting">The cutting's plain text; with a headline, that is its first paragraph.</param>
+/// <param name="Source">The plain text of one edition of the source; with a headline, its title is its first paragraph.</param>
+public sealed record CollationInput(string Cutting, string Source)
+{
+    /// <summary>Whether the first paragraph of each is headline and title.</summary>
+    public bool Headline { get; init; }
+
+    /// <summary>Whether the source's text is known to end early.</summary>
+    public bool Truncated { get; init; }
+}
+
+/// <summary>Compares a cutting with one edition of its source. The same texts give the same answer on every machine.</summary>
+public static class Collator
+{
+    /// <summary>The longest text collated, in UTF-16 code units.</summary>
+    public const int Longest = 32 * 1024 * 1024;
+
+    /// <summary>Collates. Time grows linearly with the source.</summary>
+    /// <exception cref="CuttingsException"><see cref="ErrorKind.BadInput"/> where a text is too long.</exception>
+    public static Collated Collate(CollationInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var cuttingText = PlainText.WithoutCredit(PlainText.Of(input.Cutting));
+        var sourceText = PlainText.Of(input.Source);
+        if (cuttingText.Length > Longest || sourceText.Length > Longest)
+        {
+            throw new CuttingsException(ErrorKind.BadInput, $"The {(cuttingText.Length > Longest ? "cutting" : "source")} is longer than {Longest / 1024 / 1024} million characters.");
+        }
+
+        var keys = new Keys();
+        var cutting = TextScanner.Scan(cuttingText, keys.Add);
+        var source = TextScanner.Scan(sourceText, keys.Find);
+        var titled = input.Headline && cutting.Sentences.Count > 0 && source.Sentences.Count > 0;
+        // A headline or title of two sentences is one line all the same.
+        var headline = titled ? Line(cutting) : default;
+        _ = titled ? Line(source) : default;
+        var comparison = new Comparison(
+            cutting,
+            source,
+            [.. cutting.Sentences.Skip(titled ? 1 : 0).Select((sentence, n) => new SentenceMatch(n + 1, sentence.Words))],
+            titled ? new SentenceMatch(0, headline) : null,
+            titled ? 1 : 0,
+            input.Truncated);
+        SentenceMatcher.Match(comparison, keys.Count);
+        Order.Mark(comparison);
+        foreach (var match in comparison.All)
+        {
+            Changes.Find(comparison, match);
+        }
+
+        return Report.Of(comparison);
+    }
+
+    private static Run Line(ScannedText text)
+    {
+        var sentences = text.Sentences;
+        var last = 1;
+        while (last < sentences.Count && sentences[last].Paragraph == sentences[0].Paragraph)
+        {
+            last++;
+        }
+
+        if (last > 1)
+        {
+            sentences[0] = sentences[0] with { End = sentences[last - 1].End, EndWord = sentences[last - 1].EndWord };
+            sentences.RemoveRange(1, last - 1);
+        }
+
+        return sentences[0].Words;
+    }
+}

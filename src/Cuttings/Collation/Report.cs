@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Cuttings.Collation.Warnings;
+
+namespace Cuttings.Collation;
+
+/// <summary>Puts what was found into the form that readers get.</summary>
+internal static class Report
+{
+    public static Collated Of(Comparison comparison)
+    {
+        var warnings = comparison.All.ToDictionary(sentence => sentence, _ => new List<Warning>());
+        var between = CutClaims.Check(comparison, warnings);
+        Verdicts.Give(comparison);
+        var gaps = Omissions.Find(comparison);
+        var edition = Editions.LooksLikeAnother(comparison);
+        foreach (var (sentence, list) in warnings)
+        {
+            list.AddRange(Warner.Check(comparison, sentence, edition));
+        }
+
+        var omissions = gaps.Select(gap => (At: Place(comparison, gap), Left: Omission(comparison, gap, Warner.Check(comparison, gap, edition))))
+            .Concat(between.Select(one => (At: one.Source, Left: new LeftOut(one.After?.Number ?? 0, new(one.Source, one.Source), 0, Marked: true, [one.Warning]))))
+            .OrderBy(one => one.At).Select(one => one.Left);
+        var (taken, words) = Share(comparison);
+        return new()
+        {
+            Share = words == 0 ? 0 : Math.Round((double)taken / words, 4, MidpointRounding.AwayFromZero),
+            WordsTaken = taken,
+            SourceWords = words,
+            CuttingText = comparison.Cutting.Plain,
+            SourceText = comparison.Source.Plain,
+            Headline = comparison.Headline is { } headline ? Sentence(comparison, headline, warnings[headline], edition) : null,
+            Sentences = [.. comparison.Sentences.Select(sentence => Sentence(comparison, sentence, warnings[sentence], edition))],
+            Omissions = [.. omissions],
+            AnotherEdition = edition,
+        };
+    }
+
+    private static (int Taken, int Words) Share(Comparison comparison)
+    {
+        var first = comparison.FirstSource < comparison.Source.Sentences.Count ? comparison.Source.Sentences[comparison.FirstSource].FirstWord : comparison.Source.Words.Count;
+        var taken = 0;
+        for (var word = first; word < comparison.TakenBy.Length; word++)
+        {
+            taken += comparison.TakenBy[word] >= 0 ? 1 : 0;
+        }
+
+        return (taken, comparison.TakenBy.Length - first);
+    }
+
+    private static int Place(Comparison comparison, Gap gap) => comparison.Source.Sentences[gap.Sentences.Start].Start;
+
+    private static LeftOut Omission(Comparison comparison, Gap gap, IEnumerable<Warning> warnings)
+    {
+        var (first, last) = (comparison.Source.Sentences[gap.Sentences.Start], comparison.Source.Sentences[gap.Sentences.End - 1]);
+        return new(gap.After?.Number ?? 0, new(first.Start, last.End), last.EndWord - first.FirstWord, gap.Marked, [.. warnings.Distinct()]);
+    }
+
+    private static CollatedSentence Sentence(Comparison comparison, SentenceMatch match, List<Warning> warnings, bool edition)
+    {
+        var span = comparison.Cutting.Sentences[comparison.Cutting.SentenceOf(match.Words.Start)];
+        var at = new Passage(span.Start, span.End);
+        var variants = match.Changes.Select(change => Variant(comparison, change)).ToList();
+        if (match.OutOfOrder)
+        {
+            variants.Add(new(VariantKind.Transposition, at.Of(comparison.Cutting.Plain), Runs(comparison, match) is [var first, ..] ? first.Of(comparison.Source.Plain) : "", Marked: false, InQuotation: false, at, Runs(comparison, match) is [var run, ..] ? run : default));
+        }
+
+        return new(match.Number, at.Of(comparison.Cutting.Plain), at, match.Verdict, [.. Runs(comparison, match)], [.. variants], [.. Editions.Softened(warnings.DistinctBy(warning => (warning.Kind, warning.Cutting, warning.Source)), edition)]);
+    }
+
+    private static Variant Variant(Comparison comparison, Change change)
+    {
+        var (here, there) = (change.CuttingAt ?? comparison.Cutting.Passage(change.Cutting), change.SourceAt ?? comparison.Source.Passage(change.Source));
+        if (change.Sign is SignChange.BracketRemoved or SignChange.FalseBracket)
+        {
+            (here, there) = (WithBracket(comparison.Cutting, change.Cutting, here), WithBracket(comparison.Source, change.Source, there));
+        }
+
+        return new(change.Kind, here.Of(comparison.Cutting.Plain), there.Of(comparison.Source.Plain), change.Marked, change.InQuotation, here, there);
+    }
+
+    private static Passage WithBracket(ScannedText text, Run run, Passage at) =>
+        text.Brackets.Find(bracket => bracket.Words.Start <= run.Start && bracket.Words.End >= run.End) is { End: > 0 } found ? new(found.Start, found.End) : at;
+
+    // The runs of the source, with the signs at their ends where they are a whole sentence's.
+    private static List<Passage> Runs(Comparison comparison, SentenceMatch match)
+    {
+        var runs = new List<Run>();
+        for (var word = match.Words.Start; word < match.Words.End; word++)
+        {
+            var from = comparison.From[word];
+            if (from < 0)
+            {
+                continue;
+            }
+
+            if (runs.Count > 0 && runs[^1].End == from)
+            {
+                runs[^1] = new(runs[^1].Start, from + 1);
+            }
+            else
+            {
+                runs.Add(new(from, from + 1));
+            }
+        }
+
+        return [.. runs.Select(run =>
+        {
+            var (first, last) = (comparison.Source.Sentences[comparison.Source.SentenceOf(run.Start)], comparison.Source.Sentences[comparison.Source.SentenceOf(run.End - 1)]);
+            return new Passage(run.Start == first.FirstWord ? first.Start : comparison.Source.Words[run.Start].Start, run.End == last.EndWord ? last.End : comparison.Source.Words[run.End - 1].End);
+        })];
+    }
+}

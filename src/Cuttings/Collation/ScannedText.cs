@@ -1,0 +1,141 @@
+using System.Text;
+
+namespace Cuttings.Collation;
+
+/// <summary>What is known of a word at sight.</summary>
+[Flags]
+internal enum Traits
+{
+    None = 0,
+
+    /// <summary>It begins with a digit.</summary>
+    Number = 1,
+
+    /// <summary>Its first letter is a capital.</summary>
+    Capital = 2,
+
+    /// <summary>It has two letters or more, all of them capitals.</summary>
+    AllCapitals = 4,
+
+    /// <summary>It stands in [brackets].</summary>
+    Bracketed = 8,
+
+    /// <summary>A part of it stands in brackets: [T]he.</summary>
+    PartBracketed = 16,
+
+    /// <summary>It belongs to a dateline.</summary>
+    Dateline = 32,
+
+    /// <summary>A sign that counts as a word: $ %.</summary>
+    Sign = 64,
+
+    /// <summary>A hyphen binds it to the word before.</summary>
+    Hyphenated = 128,
+
+    /// <summary>A character of a script that is written without spaces.</summary>
+    Ideograph = 256,
+}
+
+/// <summary>A word.</summary>
+/// <param name="Start">Where it begins, a UTF-16 offset.</param>
+/// <param name="End">Where it ends, exclusive.</param>
+/// <param name="Key">Equal for words that printing makes differ only; -1 for one that the vocabulary lacks.</param>
+/// <param name="Quotation">The number of the quotation it stands in; 0 for none.</param>
+/// <param name="Traits">What is known of it.</param>
+internal readonly record struct Word(int Start, int End, int Key, int Quotation, Traits Traits)
+{
+    public bool Is(Traits traits) => (Traits & traits) != Traits.None;
+}
+
+/// <summary>A sentence.</summary>
+internal readonly record struct SentenceSpan(int Start, int End, int FirstWord, int EndWord, int Paragraph)
+{
+    public Run Words => new(FirstWord, EndWord);
+}
+
+/// <summary>A mark that claims a cut: … ... [...] * * *</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="At">The number of the word before which it stands.</param>
+internal readonly record struct CutMark(int Start, int End, int At);
+
+/// <summary>A bracketed insertion.</summary>
+internal readonly record struct Bracket(int Start, int End, Run Words);
+
+/// <summary>A text as the collation sees it.</summary>
+internal sealed class ScannedText(string plain, List<Word> words, List<SentenceSpan> sentences, List<CutMark> marks, List<Bracket> brackets)
+{
+    private readonly Dictionary<int, string> lower = [];
+
+    public string Plain => plain;
+
+    public List<Word> Words => words;
+
+    public List<SentenceSpan> Sentences => sentences;
+
+    public List<CutMark> Marks => marks;
+
+    public List<Bracket> Brackets => brackets;
+
+    /// <summary>The word as it stands.</summary>
+    public ReadOnlySpan<char> this[int word] => plain.AsSpan(words[word].Start, words[word].End - words[word].Start);
+
+    /// <summary>The word in lower case and in the form all printings share; kept, since lists are asked often.</summary>
+    public string Lower(int word)
+    {
+        if (!lower.TryGetValue(word, out var form))
+        {
+            form = Spelling.Folded(this[word]);
+            lower.Add(word, form);
+        }
+
+        return form;
+    }
+
+    /// <summary>What stands before a word, back to the word before it.</summary>
+    public ReadOnlySpan<char> Before(int word)
+    {
+        var start = word == 0 ? 0 : words[word - 1].End;
+        var end = word == words.Count ? plain.Length : words[word].Start;
+        return plain.AsSpan(start, Math.Max(0, end - start));
+    }
+
+    /// <summary>The text from the first word of a run to its last.</summary>
+    public Passage Passage(Run run) => run.IsEmpty
+        ? Here(run.Start)
+        : new(words[run.Start].Start, words[run.End - 1].End);
+
+    public string Slice(Run run) => run.IsEmpty ? "" : Passage(run).Of(plain);
+
+    /// <summary>True where a mark stands before one of these words, or after the last of them.</summary>
+    public bool HasMark(int from, int to)
+    {
+        var (low, high) = (0, marks.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = marks[middle].At < from ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < marks.Count && marks[low].At <= to;
+    }
+
+    /// <summary>The number of the sentence that a word stands in.</summary>
+    public int SentenceOf(int word)
+    {
+        var (low, high) = (0, sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = sentences[middle].FirstWord <= word ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    private Passage Here(int word)
+    {
+        var at = words.Count == 0 ? 0 : word < words.Count ? words[word].Start : words[^1].End;
+        return new(at, at);
+    }
+}

@@ -1,0 +1,337 @@
+using Cuttings.Collation.Warnings;
+
+namespace Cuttings.Collation;
+
+/// <summary>
+/// Finds for each sentence of the cutting the sentence or sentences of the source it was made of, and lays their words side by side.
+/// The surest come first and take their words, so that no word of the source is taken twice.
+/// </summary>
+internal sealed class SentenceMatcher
+{
+    private const int MostJoined = 5;
+    private readonly Comparison comparison;
+    private readonly ScannedText cutting;
+    private readonly ScannedText source;
+    private readonly Weights weights;
+    private readonly WordAlignment alignment;
+    private readonly Candidates candidates;
+
+    private SentenceMatcher(Comparison comparison, int keys)
+    {
+        this.comparison = comparison;
+        (cutting, source) = (comparison.Cutting, comparison.Source);
+        weights = new(cutting, source, keys);
+        alignment = new(cutting, source, weights);
+        candidates = new(cutting, source, weights, comparison.Headline is null ? 0 : 1, comparison.FirstSource);
+    }
+
+    public static void Match(Comparison comparison, int keys)
+    {
+        var matcher = new SentenceMatcher(comparison, keys);
+        if (comparison.Headline is { } headline)
+        {
+            matcher.MatchHeadline(headline);
+        }
+
+        matcher.MatchBody();
+        matcher.MatchReworded();
+    }
+
+    private void MatchHeadline(SentenceMatch headline)
+    {
+        var pairs = Prune(alignment.Align(headline.Words, Window([0])), headline.Words, source.Sentences[0].Words);
+        if (Accepts(headline.Words, pairs, [0]))
+        {
+            Take(headline, [0], pairs);
+        }
+    }
+
+    private void MatchBody()
+    {
+        var first = comparison.Headline is null ? 0 : 1;
+        var chosen = Order.Choose(candidates, first, cutting.Sentences.Count);
+        var sentences = comparison.Sentences.Select((match, n) => (Match: match, At: n + first, Candidate: chosen[n + first]))
+            .Where(one => one.Candidate >= 0)
+            .OrderByDescending(one => candidates.Of(one.At)[one.Candidate].Cover)
+            .ThenBy(one => one.At)
+            .ToList();
+        foreach (var (match, at, candidate) in sentences)
+        {
+            var all = candidates.Of(at);
+            if (!TryMatch(match, all[candidate].Source, all))
+            {
+                for (var other = 0; other < all.Length && !match.IsFound; other++)
+                {
+                    if (other != candidate)
+                    {
+                        TryMatch(match, all[other].Source, all);
+                    }
+                }
+            }
+        }
+    }
+
+    private bool TryMatch(SentenceMatch match, int primary, ReadOnlySpan<Candidate> others)
+    {
+        List<int> sources = [primary];
+        var pairs = Prune(alignment.Align(match.Words, Window(sources)), match.Words, source.Sentences[primary].Words);
+        if (pairs.Count == 0)
+        {
+            return false;
+        }
+
+        while (sources.Count < MostJoined && Further(match, sources, pairs, others) is { } more)
+        {
+            (sources, pairs) = more;
+        }
+
+        if (!Accepts(match.Words, pairs, sources))
+        {
+            return false;
+        }
+
+        Take(match, sources, pairs);
+        return true;
+    }
+
+    // Another sentence of the source that explains words which the ones at hand leave over.
+    private (List<int> Sources, List<(int Cutting, int Source)> Pairs)? Further(SentenceMatch match, List<int> sources, List<(int Cutting, int Source)> pairs, ReadOnlySpan<Candidate> others)
+    {
+        var left = new HashSet<int>();
+        var matched = pairs.Select(pair => pair.Cutting).ToHashSet();
+        for (var word = match.Words.Start; word < match.Words.End; word++)
+        {
+            if (!matched.Contains(word) && !cutting.Words[word].Is(Traits.Bracketed))
+            {
+                left.Add(cutting.Words[word].Key);
+            }
+        }
+
+        if (left.Count < 2)
+        {
+            return null;
+        }
+
+        var near = new List<int> { sources[^1] + 1, sources[0] - 1, sources[^1] + 2, sources[0] - 2 };
+        foreach (var other in others)
+        {
+            near.Add(other.Source);
+        }
+
+        var speakers = Attribution.In(cutting, match.Words).Select(attribution => attribution.Speaker).ToList();
+        foreach (var other in near.Distinct().Where(other => other >= comparison.FirstSource && other < source.Sentences.Count && !sources.Contains(other)))
+        {
+            if (Shared(left, source.Sentences[other].Words) < 2)
+            {
+                continue;
+            }
+
+            foreach (var order in Orders(sources, other))
+            {
+                var longer = Prune(alignment.Align(match.Words, Window(order)), match.Words, default);
+                if (longer.Count >= pairs.Count + 2 && Contributes(longer, order, sources[0], speakers))
+                {
+                    return (order, longer);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<List<int>> Orders(List<int> sources, int other)
+    {
+        List<int> sorted = [.. sources, other];
+        sorted.Sort();
+        yield return sorted;
+        List<int> after = [.. sources, other];
+        if (!after.SequenceEqual(sorted))
+        {
+            yield return after;
+        }
+
+        List<int> before = [other, .. sources];
+        if (!before.SequenceEqual(sorted))
+        {
+            yield return before;
+        }
+    }
+
+    // Every sentence joined must give more than chance would: two words, one of them of weight, standing together or being much of it. Who speaks may be named from elsewhere without a join.
+    private bool Contributes(List<(int Cutting, int Source)> longer, List<int> order, int primary, List<Run> speakers)
+    {
+        foreach (var sentence in order)
+        {
+            var run = source.Sentences[sentence].Words;
+            var (count, content, longest, current, last) = (0, 0, 0, 0, (Cutting: -2, Source: -2));
+            foreach (var pair in longer)
+            {
+                if (!run.Contains(pair.Source) || (sentence != primary && speakers.Exists(speaker => speaker.Contains(pair.Cutting))))
+                {
+                    continue;
+                }
+
+                count++;
+                content += weights.IsFunction(cutting.Words[pair.Cutting].Key) ? 0 : 1;
+                current = pair.Cutting == last.Cutting + 1 && pair.Source == last.Source + 1 ? current + 1 : 1;
+                longest = Math.Max(longest, current);
+                last = pair;
+            }
+
+            if (count < 2 || content < 1 || !(longest >= 4 || count * 2 >= run.Length || (sentence == primary && count >= 2)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int Shared(HashSet<int> keys, Run run)
+    {
+        var (shared, content) = (0, 0);
+        for (var word = run.Start; word < run.End; word++)
+        {
+            if (comparison.TakenBy[word] < 0 && keys.Contains(source.Words[word].Key))
+            {
+                shared++;
+                content += weights.IsFunction(source.Words[word].Key) ? 0 : 1;
+            }
+        }
+
+        return content > 0 ? shared : 0;
+    }
+
+    private List<int> Window(IReadOnlyList<int> sentences)
+    {
+        var window = new List<int>();
+        foreach (var sentence in sentences)
+        {
+            var run = source.Sentences[sentence].Words;
+            for (var word = run.Start; word < run.End; word++)
+            {
+                window.Add(comparison.TakenBy[word] < 0 ? word : -1);
+            }
+        }
+
+        return window;
+    }
+
+    // A lone "the" between two stretches that differ is chance, not a match.
+    private List<(int Cutting, int Source)> Prune(List<(int Cutting, int Source)> pairs, Run words, Run whole)
+    {
+        var kept = new List<(int Cutting, int Source)>(pairs.Count);
+        for (var n = 0; n < pairs.Count; n++)
+        {
+            var (here, before, after) = (pairs[n], kept.Count == 0 ? (Cutting: words.Start - 1, Source: whole.IsEmpty ? -9 : whole.Start - 1) : kept[^1], n + 1 < pairs.Count ? pairs[n + 1] : (Cutting: words.End, Source: whole.IsEmpty ? int.MaxValue : whole.End));
+            var alone = here.Cutting - before.Cutting > 1 && here.Source - before.Source > 1 && after.Cutting - here.Cutting > 1 && after.Source - here.Source > 1;
+            if (!(alone && weights.IsFunction(cutting.Words[here.Cutting].Key)))
+            {
+                kept.Add(here);
+            }
+        }
+
+        return kept;
+    }
+
+    private bool Accepts(Run words, List<(int Cutting, int Source)> pairs, List<int> sources)
+    {
+        float taken = 0, whole = 0, origin = 0;
+        var (longest, current, last, content) = (0, 0, (Cutting: -2, Source: -2), 0);
+        for (var word = words.Start; word < words.End; word++)
+        {
+            whole += cutting.Words[word].Is(Traits.Bracketed) ? 0 : Worth(cutting.Words[word].Key);
+        }
+
+        foreach (var pair in pairs)
+        {
+            var key = cutting.Words[pair.Cutting].Key;
+            taken += Worth(key);
+            content += weights.IsFunction(key) ? 0 : 1;
+            current = pair.Cutting == last.Cutting + 1 && pair.Source == last.Source + 1 ? current + 1 : 1;
+            longest = Math.Max(longest, current);
+            last = pair;
+        }
+
+        foreach (var sentence in sources)
+        {
+            var run = source.Sentences[sentence].Words;
+            for (var word = run.Start; word < run.End; word++)
+            {
+                origin += source.Words[word].Key < 0 ? 1 : Worth(source.Words[word].Key);
+            }
+        }
+
+        if (pairs.Count == words.Length)
+        {
+            return true;
+        }
+
+        return content > 0 && (taken >= 0.42f * whole || (taken >= 0.5f * origin && taken >= 0.2f * whole) || (longest >= 4 && content >= 2 && taken >= 0.25f * whole));
+    }
+
+    private float Worth(int key) => weights.IsFunction(key) ? 0.3f : 1;
+
+    private void Take(SentenceMatch match, List<int> sources, List<(int Cutting, int Source)> pairs)
+    {
+        foreach (var (word, from) in pairs)
+        {
+            comparison.Take(word, from);
+        }
+
+        match.Sources.AddRange(sources);
+        foreach (var sentence in sources)
+        {
+            comparison.Used[sentence] = true;
+        }
+    }
+
+    // One sentence here that was found nowhere, and one there that nothing was taken from, between the same neighbours, and a word in common: it was written anew.
+    private void MatchReworded()
+    {
+        var all = comparison.Sentences;
+        for (var n = 0; n < all.Count; n++)
+        {
+            if (all[n].IsFound || (n > 0 && !all[n - 1].IsFound) || (n + 1 < all.Count && !all[n + 1].IsFound))
+            {
+                continue;
+            }
+
+            var from = n == 0 ? comparison.FirstSource : all[n - 1].Sources[^1] + 1;
+            var to = n + 1 < all.Count ? all[n + 1].Sources[0] : source.Sentences.Count;
+            if (to != from + 1 || comparison.Used[from] || !Kin(all[n].Words, source.Sentences[from].Words, alone: all.Count == 1 && source.Sentences.Count == comparison.FirstSource + 1))
+            {
+                continue;
+            }
+
+            var pairs = alignment.Align(all[n].Words, Window([from]));
+            Take(all[n], [from], pairs);
+        }
+    }
+
+    private bool Kin(Run here, Run there, bool alone)
+    {
+        if (alone && here.Length < 60 && cutting.Words[here.Start].Key == source.Words[there.Start].Key)
+        {
+            return true;
+        }
+
+        var (shared, whole) = (0, 0);
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        for (var word = there.Start; word < Math.Min(there.End, there.Start + 200); word++)
+        {
+            stems.Add(Inflection.Stem(source.Lower(word)));
+        }
+
+        for (var word = here.Start; word < Math.Min(here.End, here.Start + 200); word++)
+        {
+            if (!weights.IsFunction(cutting.Words[word].Key))
+            {
+                whole++;
+                shared += stems.Contains(Inflection.Stem(cutting.Lower(word))) ? 1 : 0;
+            }
+        }
+
+        return shared * (alone ? 5 : 4) >= whole && shared > 0;
+    }
+}

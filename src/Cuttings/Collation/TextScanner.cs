@@ -1,0 +1,392 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Cuttings.Collation;
+
+/// <summary>
+/// Reads a plain text once, from its beginning to its end, into words, sentences, marks and brackets. A blank line parts paragraphs;
+/// so does a line end, but where the lines are filled to one width. Time and memory grow linearly.
+/// </summary>
+internal sealed class TextScanner
+{
+    // Sentences without an end are cut here, so that no step works on a whole book at once.
+    private const int LongestSentence = 600;
+    private const int LongestBracket = 200;
+    private const string Terminators = ".!?。！？｡";
+
+    private readonly string text;
+    private readonly Func<ReadOnlySpan<char>, int> key;
+    private readonly List<Word> words;
+    private readonly List<SentenceSpan> sentences = [];
+    private readonly List<CutMark> marks = [];
+    private readonly List<Bracket> brackets = [];
+    private readonly Quotations quotations;
+    private readonly SentenceEnds ends;
+    private readonly int width;
+    private int paragraph;
+    private int sentenceStart = -1;
+    private int sentenceEnd;
+    private int firstWord;
+    private int bracketEnd;
+    private int parenthesis = -1;
+    private int datelineEnd;
+    private bool lineStart = true;
+
+    private TextScanner(string text, Func<ReadOnlySpan<char>, int> key)
+    {
+        this.text = text;
+        this.key = key;
+        words = new(Math.Max(16, text.Length / 6));
+        quotations = new(text);
+        ends = new(text);
+        width = Lines.WidthOf(text);
+    }
+
+    public static ScannedText Scan(string text, Func<ReadOnlySpan<char>, int> key)
+    {
+        var scanner = new TextScanner(text, key);
+        scanner.Run();
+        return new(text, scanner.words, scanner.sentences, scanner.marks, scanner.brackets);
+    }
+
+    private void Run()
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var sign = text[at];
+            if (sign == '\n')
+            {
+                at = LineEnd(at);
+            }
+            else if (char.IsWhiteSpace(sign))
+            {
+                at++;
+            }
+            else
+            {
+                if (lineStart)
+                {
+                    lineStart = false;
+                    if (Lines.Bullet(text, at) is > 0 and var bullet)
+                    {
+                        EndParagraph();
+                        at += bullet;
+                        continue;
+                    }
+                }
+
+                quotations.Begin(at);
+                if (sentenceStart < 0 && datelineEnd <= at && (sentences.Count == 0 || sentences[^1].Paragraph < paragraph))
+                {
+                    datelineEnd = Dateline.EndOf(text, at);
+                }
+
+                at = Next(at, sign);
+            }
+        }
+
+        EndSentence();
+    }
+
+    private int Next(int at, char sign)
+    {
+        if (CutMarks.EndOf(text, at) is > 0 and var end)
+        {
+            return Mark(at, end);
+        }
+
+        if (IsLetter(text, at) || (sign == '[' && PartBracket(at) > 0))
+        {
+            return ReadWord(at);
+        }
+
+        if (sign is '$' or '€' or '£' or '¥' or '₩' or '%' or '‰' or '％' or '＄' or '°' || (sign == '&' && words.Count > firstWord))
+        {
+            Begin(at);
+            Add(at, at + 1, Traits.Sign);
+            return at + 1;
+        }
+
+        if (Terminators.Contains(sign))
+        {
+            return Terminate(at);
+        }
+
+        if (sign == '[')
+        {
+            Begin(at);
+            var close = text.AsSpan(at, Math.Min(LongestBracket, text.Length - at)).IndexOfAny(']', '\n');
+            if (close > 0 && text[at + close] == ']')
+            {
+                bracketEnd = at + close;
+                brackets.Add(new(at, at + close + 1, new(words.Count, -1)));
+            }
+
+            return at + 1;
+        }
+
+        if (sign == ']')
+        {
+            CloseBracket();
+            sentenceEnd = at + 1;
+            return at + 1;
+        }
+
+        if (quotations.Read(at))
+        {
+            if (quotations.Opened)
+            {
+                Begin(at);
+            }
+            else if (sentenceStart >= 0)
+            {
+                sentenceEnd = at + 1;
+            }
+
+            return at + 1;
+        }
+
+        if (sign is '(' or '（')
+        {
+            Begin(at);
+            parenthesis = at;
+        }
+        else if (sign is ')' or '）')
+        {
+            sentenceEnd = sentenceStart >= 0 ? at + 1 : sentenceEnd;
+            parenthesis = -1;
+        }
+
+        return at + 1;
+    }
+
+    private int LineEnd(int at)
+    {
+        var next = at + 1;
+        while (next < text.Length && text[next] != '\n' && char.IsWhiteSpace(text[next]))
+        {
+            next++;
+        }
+
+        lineStart = true;
+        if (next >= text.Length || text[next] == '\n' || !Lines.GoesOn(text, at, next, width))
+        {
+            EndParagraph();
+        }
+
+        return at + 1;
+    }
+
+    private void EndParagraph()
+    {
+        EndSentence();
+        if (sentences.Count > 0 && sentences[^1].Paragraph == paragraph)
+        {
+            paragraph++;
+        }
+
+        quotations.NewParagraph();
+        bracketEnd = 0;
+    }
+
+    private void Begin(int at)
+    {
+        if (sentenceStart < 0)
+        {
+            sentenceStart = at;
+            firstWord = words.Count;
+        }
+    }
+
+    private void EndSentence()
+    {
+        if (sentenceStart >= 0 && words.Count > firstWord)
+        {
+            sentences.Add(new(sentenceStart, Math.Max(sentenceEnd, words[^1].End), firstWord, words.Count, paragraph));
+        }
+
+        sentenceStart = -1;
+        parenthesis = -1;
+        firstWord = words.Count;
+    }
+
+    private int Mark(int at, int end)
+    {
+        marks.Add(new(at, end, words.Count));
+        if (sentenceStart >= 0 && words.Count > firstWord && ends.AfterMark(at, end))
+        {
+            // The closing quotation mark, if any, still belongs to the sentence.
+            var closed = Closers(end);
+            sentenceEnd = closed;
+            EndSentence();
+            return closed;
+        }
+
+        return end;
+    }
+
+    private int Terminate(int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && Terminators.Contains(text[end]))
+        {
+            end++;
+        }
+
+        if (words.Count == firstWord || at < datelineEnd)
+        {
+            return end;
+        }
+
+        // What stops inside a parenthesis within a sentence does not end the sentence: Major (ret.) Sole.
+        var enclosed = parenthesis > sentenceStart && end < text.Length && text[end] is ')' or '）';
+        var closed = Closers(end);
+        sentenceEnd = closed;
+        if (!enclosed && ends.At(at, end, closed, text.AsSpan(words[^1].Start, words[^1].End - words[^1].Start)))
+        {
+            EndSentence();
+        }
+
+        return closed;
+    }
+
+    private int Closers(int at)
+    {
+        for (; at < text.Length; at++)
+        {
+            if (text[at] is ')' or '）' or ']')
+            {
+                parenthesis = -1;
+                if (text[at] == ']')
+                {
+                    CloseBracket();
+                }
+
+                continue;
+            }
+
+            if (!quotations.Closes(at))
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    private void CloseBracket()
+    {
+        bracketEnd = 0;
+        if (brackets.Count > 0 && brackets[^1].Words.End < 0)
+        {
+            brackets[^1] = brackets[^1] with { Words = new(brackets[^1].Words.Start, words.Count) };
+        }
+    }
+
+    private int ReadWord(int at)
+    {
+        Begin(at);
+        if (IsIdeograph(text, at))
+        {
+            var after = at + (char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1);
+            Add(at, after, Traits.Ideograph);
+            return after;
+        }
+
+        Traits traits = default;
+        var end = at;
+        while (end < text.Length)
+        {
+            if (IsLetter(text, end) && !(end > at && IsIdeograph(text, end)))
+            {
+                end += char.IsSurrogate(text[end]) && end + 1 < text.Length ? 2 : 1;
+            }
+            else if (PartBracket(end) is > 0 and var part)
+            {
+                traits |= Traits.PartBracketed;
+                end += part;
+            }
+            else if (end > at && end + 1 < text.Length && Joins(at, end))
+            {
+                end++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        Add(at, end, traits);
+        return end;
+    }
+
+    // An apostrophe, a point in a figure or an acronym, a separator of thousands, a soft hyphen.
+    private bool Joins(int start, int at)
+    {
+        var (before, after) = (text[at - 1], text[at + 1]);
+        return text[at] switch
+        {
+            '\'' or '’' or 'ʼ' or '＇' => char.IsLetterOrDigit(before) && char.IsLetter(after) && !quotations.MayEnd(at),
+            '.' => (char.IsAsciiDigit(before) && char.IsAsciiDigit(after)) || (char.IsLetter(before) && char.IsLetter(after) && (at - 1 == start || text[at - 2] == '.') && (at + 2 >= text.Length || !char.IsLetter(text[at + 2]))),
+            ',' => char.IsAsciiDigit(before) && at + 3 < text.Length && char.IsAsciiDigit(after) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]) && !(at + 4 < text.Length && char.IsAsciiDigit(text[at + 4])),
+            ':' => char.IsAsciiDigit(before) && char.IsAsciiDigit(after),
+            '\u00AD' or '\u200C' or '\u200D' or '\u2060' => char.IsLetter(after),
+            _ => false,
+        };
+    }
+
+    // [T]he, walk[ed]: how long the bracketed part of a word is; 0 for none.
+    private int PartBracket(int at)
+    {
+        if (text[at] != '[')
+        {
+            return 0;
+        }
+
+        var close = at + 1;
+        while (close < text.Length && close - at <= 4 && char.IsLetter(text[close]))
+        {
+            close++;
+        }
+
+        return close > at + 1 && close < text.Length && text[close] == ']' && ((close + 1 < text.Length && char.IsLetter(text[close + 1])) || (at > 0 && char.IsLetter(text[at - 1]))) ? close + 1 - at : 0;
+    }
+
+    private void Add(int start, int end, Traits traits)
+    {
+        var span = text.AsSpan(start, end - start);
+        var first = span[0] == '[' ? span[1] : span[0];
+        traits |= char.IsDigit(first) ? Traits.Number : default;
+        traits |= char.IsUpper(first) ? Traits.Capital : default;
+        traits |= char.IsUpper(first) && span.Length > 1 && char.IsUpper(span[^1]) && !span.ContainsAnyInRange('a', 'z') ? Traits.AllCapitals : default;
+        traits |= start > 1 && text[start - 1] is '-' or '‐' or '‑' or '–' && char.IsLetterOrDigit(text[start - 2]) ? Traits.Hyphenated : default;
+        traits |= start < bracketEnd ? Traits.Bracketed : default;
+        traits |= start < datelineEnd ? Traits.Dateline : default;
+        words.Add(new(start, end, key(span), quotations.Now, traits));
+        sentenceEnd = end;
+        if (words.Count - firstWord >= LongestSentence)
+        {
+            EndSentence();
+        }
+    }
+
+    private static bool IsLetter(string text, int at)
+    {
+        var sign = text[at];
+        if (sign < 0x80)
+        {
+            return char.IsAsciiLetterOrDigit(sign);
+        }
+
+        return char.IsSurrogate(sign)
+            ? at + 1 < text.Length && char.IsHighSurrogate(sign) && char.IsLowSurrogate(text[at + 1]) && CharUnicodeInfo.GetUnicodeCategory(text, at) <= UnicodeCategory.OtherLetter
+            : char.GetUnicodeCategory(sign) <= UnicodeCategory.OtherNumber;
+    }
+
+    private static bool IsIdeograph(string text, int at) => text[at] switch
+    {
+        >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u4DBF' or >= '\u4E00' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' => true,
+        >= '\uD840' and <= '\uD888' => at + 1 < text.Length,
+        _ => false,
+    };
+}

@@ -1,0 +1,49 @@
+namespace Cuttings.Collation.Warnings;
+
+/// <summary>A denial, or "could not confirm", about what the cutting tells, left out.</summary>
+internal static class Denials
+{
+    private const int Near = 6;
+    private static readonly Phrases Words = new("denial");
+
+    public static IEnumerable<Warning> Check(Comparison comparison, Gap gap)
+    {
+        for (var n = gap.Sentences.Start; n < gap.Sentences.End; n++)
+        {
+            var words = comparison.Source.Sentences[n].Words;
+            var denial = First(comparison.Source, words);
+            if (!denial.IsEmpty && Links.Bear(comparison, n, Near))
+            {
+                yield return comparison.Warn(WarningKind.DenialDropped, default, words, $"Left out: {comparison.Source.Quote(words)}");
+                yield break;
+            }
+        }
+    }
+
+    public static IEnumerable<Warning> Check(Comparison comparison, SentenceMatch sentence)
+    {
+        foreach (var change in sentence.Unmarked().Where(change => change.Source.Length >= 2))
+        {
+            var denial = First(comparison.Source, change.Source);
+            if (!denial.IsEmpty && First(comparison.Cutting, change.Cutting).IsEmpty)
+            {
+                yield return comparison.Warn(WarningKind.DenialDropped, change.Cutting, change.Source, $"Left out: {comparison.Source.Quote(change.Source)}");
+            }
+        }
+    }
+
+    // "Denied entry" denies nothing that was said.
+    private static Run First(ScannedText text, Run run)
+    {
+        for (var word = run.Start; word < run.End; word++)
+        {
+            var length = Words.At(text, word, run.End);
+            if (length > 0 && text.Words[word].Quotation == 0 && !(text.Lower(word) is "denied" or "deny" or "denying" or "denies" && word + 1 < text.Words.Count && text.Lower(word + 1) is "entry" or "access" or "bail" or "permission" or "visas" or "visa" or "food" or "parole" or "them" or "him" or "her"))
+            {
+                return new(word, word + length);
+            }
+        }
+
+        return new(run.End, run.End);
+    }
+}

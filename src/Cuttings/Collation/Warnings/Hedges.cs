@@ -1,0 +1,66 @@
+namespace Cuttings.Collation.Warnings;
+
+/// <summary>"May", "reportedly" and the like lost while the statement stays.</summary>
+internal static class Hedges
+{
+    private static readonly Phrases Words = new("hedge");
+
+    public static IEnumerable<Warning> Check(Comparison comparison, SentenceMatch sentence)
+    {
+        foreach (var change in sentence.Unmarked())
+        {
+            var hedge = Words.First(comparison.Source, change.Source);
+            hedge = hedge.IsEmpty ? Could(comparison, change) : hedge;
+            if (hedge.IsEmpty || !IsHedge(comparison.Source, hedge) || !Stays(comparison, change, hedge) || StandsElsewhere(comparison, sentence))
+            {
+                continue;
+            }
+
+            yield return comparison.Warn(WarningKind.HedgeDropped, change.Cutting, change.Source, $"The source hedges with {comparison.Source.Quote(hedge)}; here it reads as a fact.");
+        }
+    }
+
+    // Not the month of May.
+    private static bool IsHedge(ScannedText text, Run hedge) => text.Lower(hedge.Start) != "may" || !text.Words[hedge.Start].Is(Traits.Capital);
+
+    // "Could" hedges where "will" or "is" took its place.
+    private static Run Could(Comparison comparison, Change change)
+    {
+        var none = new Run(change.Source.End, change.Source.End);
+        var could = Enumerable.Range(change.Source.Start, change.Source.Length).FirstOrDefault(word => comparison.Source.Lower(word) == "could", -1);
+        return could >= 0 && Enumerable.Range(change.Cutting.Start, change.Cutting.Length).Any(word => comparison.Cutting.Lower(word) is "will" or "is" or "are" or "has" or "does" or "can") ? new(could, could + 1) : none;
+    }
+
+    // The clause that it hedged was not left out with it.
+    private static bool Stays(Comparison comparison, Change change, Run hedge)
+    {
+        if (change.Kind == VariantKind.Substitution)
+        {
+            return change.Cutting.Length <= 8 || change.Source.Length <= 8;
+        }
+
+        var gone = change.Source;
+        if (gone.Length <= 4)
+        {
+            return true;
+        }
+
+        var source = comparison.Source;
+        var clause = source.Lower(gone.Start) is "which" or "who" or "that" or "and" or "but" or "or" or "because" or "if" or "where" or "when" or "although" or "though" or "while";
+        return !clause && (gone.End - hedge.End <= 1 || hedge.Start - gone.Start <= 1 && gone.Length <= 7);
+    }
+
+    // Another hedge was put in its place.
+    private static bool StandsElsewhere(Comparison comparison, SentenceMatch sentence)
+    {
+        for (var word = sentence.Words.Start; word < sentence.Words.End; word++)
+        {
+            if (comparison.From[word] < 0 && Words.At(comparison.Cutting, word, sentence.Words.End) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Cuttings.Collation.Warnings;
+
+/// <summary>What all rules share.</summary>
+internal static class Said
+{
+    /// <summary>The words of a change, in the cutting and in the source, as a warning.</summary>
+    public static Warning Warn(this Comparison comparison, string kind, Run here, Run there, string text) =>
+        new(kind, comparison.Cutting.Slice(here), comparison.Source.Slice(there), text);
+
+    /// <summary>Changes that the excerpt does not show, of words.</summary>
+    public static IEnumerable<Change> Unmarked(this SentenceMatch sentence) =>
+        sentence.Changes.Where(change => !change.Marked && change.Sign == SignChange.None && change.Kind != VariantKind.Transposition);
+
+    /// <summary>The words, fit for a sentence: in quotation marks, and shortened where they are many.</summary>
+    public static string Quote(this ScannedText text, Run run)
+    {
+        var words = text.Slice(run).ReplaceLineEndings(" ");
+        return $"“{(words.Length > 90 ? words[..words.LastIndexOf(' ', 85)] + " …" : words)}”";
+    }
+
+    /// <summary>Whether a word of the source was taken by this sentence.</summary>
+    public static bool Kept(this Comparison comparison, SentenceMatch sentence, int word) =>
+        word >= 0 && word < comparison.TakenBy.Length && sentence.Words.Contains(comparison.TakenBy[word]);
+
+    /// <summary>Whether any of the source's dateline stands in a change.</summary>
+    public static bool IsDateline(this Comparison comparison, Change change) => !change.Source.IsEmpty && comparison.Source.Words[change.Source.Start].Is(Traits.Dateline);
+}
