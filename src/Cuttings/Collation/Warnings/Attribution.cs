@@ -13,6 +13,7 @@ internal sealed record Attribution(Run Speaker, int Verb, Run Clause, Run Govern
     private static readonly FrozenSet<string> Certain = WordLists.English.Set("speech");
     private static readonly FrozenSet<string> Maybe = WordLists.English.Set("speech-maybe");
     private static readonly FrozenSet<string> Pronouns = WordLists.English.Set("pronoun");
+    private static readonly FrozenSet<string> Not = WordLists.English.Set("speech-not");
     private static readonly FrozenSet<string> Stops = FrozenSet.Create(StringComparer.Ordinal, "that", "which", "but", "because", "while", "when", "if", "though", "although", "as", "where", "whether");
     private static readonly FrozenSet<string> Finite = FrozenSet.Create(StringComparer.Ordinal, "was", "is", "are", "were", "had", "has", "have", "would", "will", "could", "can", "did", "does", "might", "may");
     private static readonly FrozenSet<string> AfterName = FrozenSet.Create(StringComparer.Ordinal, "in", "on", "at", "after", "when", "as", "during", "to", "told", "this", "last", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "earlier", "later", "by", "before", "while", "with", "adding", "and", "but", "who", "whose", "referring");
@@ -73,6 +74,11 @@ internal sealed record Attribution(Run Speaker, int Verb, Run Clause, Run Govern
             return null;
         }
 
+        if (verb + 1 < sentence.End && Not.Contains(text.Lower(verb + 1)) && text.Before(verb + 1) is " ")
+        {
+            return null;
+        }
+
         var gap = text.Before(verb);
         var quoted = gap.IndexOfAny(Signs.Closing) >= 0;
         var comma = gap.Contains(',');
@@ -98,7 +104,10 @@ internal sealed record Attribution(Run Speaker, int Verb, Run Clause, Run Govern
         }
 
         var speaker = new Run(start, verb);
-        var after = start == sentence.Start || text.Before(start).IndexOfAny(Signs.Pause) < 0;
+        var that = Object(text, verb, next, sentence.End);
+
+        // ", and he said that": what follows hangs on it, not what stands before.
+        var after = start == sentence.Start || text.Before(start).IndexOfAny(Signs.Pause) < 0 || text.Lower(start) is "and" or "but" || (that < sentence.End && text.Lower(that) == "that");
         var stop = ToPunctuation(text, next, sentence.End);
         var ends = stop >= sentence.End || text.Before(stop).IndexOfAny(Signs.ClauseEnd) >= 0;
         if (!after && ends && stop - next <= 9)
@@ -106,7 +115,7 @@ internal sealed record Attribution(Run Speaker, int Verb, Run Clause, Run Govern
             return !certain && stop - next > 6 ? null : new(speaker, verb, new(start, stop), new(sentence.Start, start));
         }
 
-        var that = next;
+        that = next;
         while (that < sentence.End && that - next < 6 && text.Lower(that) != "that" && text.Before(that).IndexOfAny(Signs.Opening) < 0)
         {
             that++;

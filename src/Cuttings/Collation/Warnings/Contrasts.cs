@@ -42,9 +42,24 @@ internal static class Contrasts
         {
             "still" or "yet" or "instead" => head || (text.Before(word).IndexOfAny(Signs.Pause) >= 0 && name != "still"),
             "while" => head || text.Before(word).Contains(','),
+            "but" when NotOnly(text, word) => false,
             "but" => head || (text.Before(word).IndexOfAny(Signs.ClauseEnd) >= 0) || (word > 0 && text.Lower(word - 1) is not "nothing" and not "all" and not "anything" and not "none" and not "no"),
             _ => true,
         };
+    }
+
+    // "Not only ... but also" adds.
+    private static bool NotOnly(ScannedText text, int but)
+    {
+        for (var word = but - 1; word > text.Sentences[text.SentenceOf(but)].FirstWord; word--)
+        {
+            if (text.Lower(word) is "only" or "just" or "merely" or "simply" && text.Lower(word - 1) == "not")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A clause that begins with it in the middle of a sentence and was left out whole takes its contrast with it, where it is long.

@@ -11,7 +11,7 @@ internal static class Hedges
         {
             var hedge = Words.First(comparison.Source, change.Source);
             hedge = hedge.IsEmpty ? Could(comparison, change) : hedge;
-            if (hedge.IsEmpty || !IsHedge(comparison.Source, hedge) || !Stays(comparison, change, hedge) || StandsElsewhere(comparison, sentence))
+            if (hedge.IsEmpty || !IsHedge(comparison.Source, hedge) || !Stays(comparison, change, hedge) || StandsElsewhere(comparison, sentence) || IsSpeech(comparison, hedge))
             {
                 continue;
             }
@@ -19,6 +19,10 @@ internal static class Hedges
             yield return comparison.Warn(WarningKind.HedgeDropped, change.Cutting, change.Source, $"The source hedges with {comparison.Source.Quote(hedge)}; here it reads as a fact.");
         }
     }
+
+    // "An economist estimated that": who said so is what was lost; the rule of attributions looks at that.
+    private static bool IsSpeech(Comparison comparison, Run hedge) =>
+        hedge.Length == 1 && Attribution.In(comparison.Source, comparison.Source.Sentences[comparison.Source.SentenceOf(hedge.Start)].Words).Any(attribution => attribution.Verb == hedge.Start);
 
     // Not the month of May.
     private static bool IsHedge(ScannedText text, Run hedge) => text.Lower(hedge.Start) != "may" || !text.Words[hedge.Start].Is(Traits.Capital);

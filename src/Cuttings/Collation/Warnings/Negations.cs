@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Cuttings.Collation.Warnings;
 
 /// <summary>A "not" that was lost, put in, or swallowed by an ellipsis while what it denied stays.</summary>
@@ -5,6 +7,8 @@ internal static class Negations
 {
     private const int Short = 4;
     private static readonly Phrases Words = new("negation");
+    private static readonly Phrases Not = new("negation-not");
+    private static readonly FrozenSet<string> Auxiliaries = FrozenSet.Create(StringComparer.Ordinal, "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "be", "been");
 
     public static IEnumerable<Warning> Check(Comparison comparison, SentenceMatch sentence)
     {
@@ -15,7 +19,7 @@ internal static class Negations
                 continue;
             }
 
-            var (lost, put) = (Words.First(comparison.Source, change.Source), Words.First(comparison.Cutting, change.Cutting));
+            var (lost, put) = (First(comparison.Source, change.Source), First(comparison.Cutting, change.Cutting));
             if ((lost.IsEmpty != put.IsEmpty) && Elsewhere(comparison, sentence, change, lost.IsEmpty))
             {
                 continue;
@@ -36,16 +40,43 @@ internal static class Negations
 
     // "Not all of them are" that became "they are not": the negation only moved.
     private static bool Elsewhere(Comparison comparison, SentenceMatch sentence, Change change, bool put) =>
-        sentence.Changes.Exists(other => other != change && !other.Marked && (put ? Words.In(comparison.Source, other.Source) : Words.In(comparison.Cutting, other.Cutting)));
+        sentence.Changes.Exists(other => other != change && !other.Marked && (put ? !First(comparison.Source, other.Source).IsEmpty : !First(comparison.Cutting, other.Cutting).IsEmpty));
 
-    // What it denies is still there: little else went with it, or it stands at the edge of what went.
-    private static bool Governs(Comparison comparison, Run gone, Run negation)
+    // "No. 4" and "nothing but" deny nothing.
+    private static Run First(ScannedText text, Run run)
     {
-        if (gone.Length <= Short && !(gone.Length > 2 && comparison.Source.Before(gone.Start).Contains(',') && gone.End < comparison.Source.Words.Count && comparison.Source.Before(gone.End).IndexOfAny(Signs.Stop) >= 0))
+        for (var word = run.Start; word < run.End; word++)
         {
-            return true;
+            if (Not.At(text, word, text.Words.Count) is > 0 and var idle)
+            {
+                word += idle - 1;
+                continue;
+            }
+
+            var length = Words.At(text, word, run.End);
+            if (length > 0 && !(text.Lower(word) == "no" && word + 1 < text.Words.Count && text.Before(word + 1).Contains('.') && text.Words[word + 1].Is(Traits.Number)))
+            {
+                return new(word, word + length);
+            }
         }
 
-        return gone.End - negation.End <= 1 || (negation.Start == gone.Start && comparison.Source.Before(gone.Start).IndexOfAny(Signs.ClauseEnd) < 0 && comparison.Source.Lower(negation.Start) is not "without" and not "nor");
+        return new(run.End, run.End);
     }
+
+    // What it denies is still there: little else went with it, or it stands at the edge of what went; a clause that went whole took it along.
+    private static bool Governs(Comparison comparison, Run gone, Run negation)
+    {
+        if (gone.Length > 2 && IsClause(comparison.Source, gone))
+        {
+            return false;
+        }
+
+        var begins = negation.Start == gone.Start || (negation.Start == gone.Start + 1 && Auxiliaries.Contains(comparison.Source.Lower(gone.Start)));
+        return gone.Length <= Short || gone.End - negation.End <= 1
+            || (begins && comparison.Source.Before(gone.Start).IndexOfAny(Signs.ClauseEnd) < 0 && comparison.Source.Lower(negation.Start) is not "without" and not "nor");
+    }
+
+    private static bool IsClause(ScannedText text, Run run) =>
+        text.Before(run.Start).IndexOfAny(Signs.ClauseEnd) >= 0
+        && (run.End >= text.Words.Count || text.Before(run.End).IndexOfAny(Signs.Stop) >= 0 || text.Before(run.End).IndexOfAny(Signs.ClauseEnd) >= 0);
 }

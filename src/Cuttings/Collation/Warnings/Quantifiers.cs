@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Cuttings.Collation.Warnings;
 
 /// <summary>"Some", "most", "all" and the like lost, put in or changed.</summary>
@@ -5,7 +7,8 @@ internal static class Quantifiers
 {
     private const int Short = 5;
     private static readonly Phrases Words = new("quantifier");
-    private static readonly System.Collections.Frozen.FrozenSet<string> Pointing = WordLists.English.Set("function");
+    private static readonly FrozenDictionary<string, int> Synonyms = WordLists.English.Lines("quantifier-same", "=").SelectMany((words, n) => words.Select(word => (word, n))).ToFrozenDictionary(pair => pair.word, pair => pair.n, StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Pointing = WordLists.English.Set("function");
 
     public static IEnumerable<Warning> Check(Comparison comparison, SentenceMatch sentence)
     {
@@ -53,7 +56,11 @@ internal static class Quantifiers
 
     private static bool Function(ScannedText text, Run run) => Enumerable.Range(run.Start, run.Length).All(word => Pointing.Contains(text.Lower(word)));
 
-    private static bool Same(Comparison comparison, Run there, Run here) => there.Length == here.Length && Enumerable.Range(0, there.Length).All(n => comparison.Source.Lower(there.Start + n) == comparison.Cutting.Lower(here.Start + n));
+    private static bool Same(Comparison comparison, Run there, Run here) =>
+        Synonyms.GetValueOrDefault(Folded(comparison.Source, there), -1) is >= 0 and var same && same == Synonyms.GetValueOrDefault(Folded(comparison.Cutting, here), -2)
+        || there.Length == here.Length && Enumerable.Range(0, there.Length).All(n => comparison.Source.Lower(there.Start + n) == comparison.Cutting.Lower(here.Start + n));
+
+    private static string Folded(ScannedText text, Run run) => string.Join(' ', Enumerable.Range(run.Start, run.Length).Select(text.Lower));
 
     private static bool Counted(Comparison comparison, int from, int to)
     {
