@@ -72,6 +72,7 @@ internal static class Editions
     /// <summary>Two spellings of one word.</summary>
     public static bool AreSpellings(string one, string other)
     {
+        (one, other) = (Spelling.WithoutAccents(one), Spelling.WithoutAccents(other));
         if (Spellings.Contains((one, other)) || one.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal) == other.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal))
         {
             return true;

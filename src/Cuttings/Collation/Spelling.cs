@@ -75,8 +75,12 @@ internal static class Spelling
         return plain ? text : Composed(text);
     }
 
+    private static string Composed(string text) => Normal(text, NormalizationForm.FormKC);
+
+    private static string Decomposed(string text) => Normal(text, NormalizationForm.FormKD);
+
     // A lone surrogate has no normal form.
-    private static string Composed(string text)
+    private static string Normal(string text, NormalizationForm form)
     {
         for (var n = 0; n < text.Length; n++)
         {
@@ -86,7 +90,24 @@ internal static class Spelling
             }
         }
 
-        return text.Normalize(NormalizationForm.FormKC);
+        return text.Normalize(form);
+    }
+
+    /// <summary>The plain letters under accents, so that two transliterations of a name meet.</summary>
+    public static string WithoutAccents(string word)
+    {
+        if (System.Text.Ascii.IsValid(word))
+        {
+            return word;
+        }
+
+        var plain = new StringBuilder(word.Length);
+        foreach (var sign in Decomposed(word))
+        {
+            plain.Append(IsCombining(sign) ? "" : sign.ToString());
+        }
+
+        return plain.ToString();
     }
 
     /// <summary>True for a combining mark.</summary>

@@ -16,6 +16,7 @@ internal static class DateRelations
             other = other && !(comparison.Source.Lower(there.Start) == "while" && comparison.Source.Before(there.Start).Contains(',')) && !(comparison.Source.Slice(there).ToLowerInvariant() is "ago" or "earlier" && comparison.Cutting.Slice(here).ToLowerInvariant() is "ago" or "earlier");
             var gone = change.Kind == VariantKind.Omission && there.Length == change.Source.Length && there.Length >= 2 && comparison.Source.Slice(there).Contains("same ", StringComparison.OrdinalIgnoreCase);
             var vague = change.Kind == VariantKind.Substitution && Vague.First(comparison.Cutting, change.Cutting) is { IsEmpty: false } && Times(comparison.Source, change.Source);
+            vague |= change.Kind == VariantKind.Addition && Vague.In(comparison.Cutting, change.Cutting) && sentence.Unmarked().Any(other => other.Kind == VariantKind.Omission && other.Source.Length <= 8 && Times(comparison.Source, other.Source));
             loosened |= gone;
             if (loosened || other || vague)
             {

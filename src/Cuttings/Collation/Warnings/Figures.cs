@@ -14,8 +14,7 @@ internal static class Figures
 {
     private static readonly FrozenDictionary<string, double> Names = WordLists.English.Lines("number", "=").ToFrozenDictionary(pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
     private static readonly FrozenSet<string> Months = WordLists.English.Set("month");
-    private static readonly FrozenDictionary<string, int> Units = WordLists.English.Lines("unit", "=").SelectMany((names, n) => names.Select(name => (name, n))).Where(pair => !pair.name.Contains(' ', StringComparison.Ordinal)).DistinctBy(pair => pair.name, StringComparer.Ordinal).ToFrozenDictionary(pair => pair.name, pair => pair.n, StringComparer.Ordinal);
-    private static readonly int Percent = Units["%"];
+    private static readonly FrozenDictionary<string, int> Units = WordLists.English.Lines("unit", "=").SelectMany((names, n) => names.Select(name => (name, n))).DistinctBy(pair => pair.name, StringComparer.Ordinal).ToFrozenDictionary(pair => pair.name, pair => pair.n, StringComparer.Ordinal);
 
     public static List<Figure> In(ScannedText text, Run run)
     {
@@ -46,12 +45,7 @@ internal static class Figures
     public static int Unit(ScannedText text, int word)
     {
         var name = text.Lower(word);
-        if (name == "per" && word + 1 < text.Words.Count && text.Lower(word + 1) == "cent")
-        {
-            return Percent;
-        }
-
-        return Units.GetValueOrDefault(name, -1);
+        return word + 1 < text.Words.Count && Units.TryGetValue($"{name} {text.Lower(word + 1)}", out var pair) ? pair : Units.GetValueOrDefault(name, -1);
     }
 
     /// <summary>Million and the like.</summary>

@@ -9,6 +9,7 @@ internal static class HeadlineHedges
     {
         // A hedge of the headline's own will do.
         var own = Enumerable.Range(headline.Words.Start, headline.Words.Length).Any(word => comparison.From[word] < 0 && Words.At(comparison.Cutting, word, headline.Words.End) > 0);
+        own |= Introduced(comparison.Cutting, headline.Words) && !Introduced(comparison.Source, comparison.Source.Sentences[0].Words);
         var title = comparison.Source.Sentences[0].Words;
         for (var word = title.Start; word < title.End;)
         {
@@ -38,5 +39,19 @@ internal static class HeadlineHedges
         {
             yield return comparison.Warn(WarningKind.HeadlineHedgeDropped, headline.Words, title, "The title of the source asks; the headline states it as a fact.");
         }
+    }
+
+    // "Officials: dam is safe".
+    private static bool Introduced(ScannedText text, Run line)
+    {
+        for (var word = line.Start + 1; word < Math.Min(line.End, line.Start + 4); word++)
+        {
+            if (text.Before(word).Contains(':'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

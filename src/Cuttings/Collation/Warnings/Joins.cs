@@ -54,7 +54,8 @@ internal static class Joins
         }
 
         var link = comparison.Cutting.Lower(joint.End - 1);
-        if (Pronouns.Contains(head) || Enumerable.Range(subject.Start, subject.Length).Any(word => comparison.Source.Lower(word) is "it" or "them" or "him" or "her"))
+        var owned = subject.Length > 1 && head is "his" or "her" or "its" or "their";
+        if ((Pronouns.Contains(head) && !owned) || Enumerable.Range(subject.Start, subject.Length).Any(word => comparison.Source.Lower(word) is "it" or "them" or "him" || (comparison.Source.Lower(word) == "her" && word == subject.End - 1)))
         {
             // "It" means what the first sentence is about: "which" must not come behind another noun's apposition.
             return link is "which" && subject.Length == 1 && head is "it" or "they" && Apposition(comparison, sentence, joint.Start);

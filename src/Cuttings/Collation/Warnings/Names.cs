@@ -50,7 +50,7 @@ internal static class Names
     /// <summary>True for a word with a capital that is not there because a sentence begins with it, and is no title, month or the like.</summary>
     public static bool Is(ScannedText text, int word)
     {
-        if (!text.Words[word].Is(Traits.Capital) || text.Words[word].Is(Traits.Dateline) || NoNames.Contains(Bare(text.Lower(word))))
+        if (!text.Words[word].Is(Traits.Capital) || text.Words[word].Is(Traits.Dateline) || NoNames.Contains(Bare(text.Lower(word))) || Figures.IsNumber(text, word))
         {
             return false;
         }

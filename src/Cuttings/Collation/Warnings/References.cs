@@ -115,7 +115,14 @@ internal static class References
             }
         }
 
-        return false;
+        return sentence.OutOfOrder && FarFrom(comparison, sentence, from - 1);
+    }
+
+    // What stood before it there stands behind it here, or with others between.
+    private static bool FarFrom(Comparison comparison, SentenceMatch sentence, int before)
+    {
+        var teller = comparison.Sentences.Find(other => other.Sources.Contains(before));
+        return teller is null || teller.Number > sentence.Number || sentence.Number - teller.Number > 2;
     }
 
     // "A man", "one woman".

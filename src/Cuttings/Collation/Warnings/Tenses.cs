@@ -72,6 +72,8 @@ internal static class Tenses
 
             var form = Inflection.Of(word);
             form = there > 0 && comparison.Source.Lower(there - 1) is "have" or "has" or "had" or "having" && form.Form == Inflection.Form.Present ? (form.Stem, Inflection.Form.Past) : form;
+            // "Failed to test": when that was, the verb before it says.
+            form = there > change.Source.Start + 1 && comparison.Source.Lower(there - 1) == "to" && Inflection.Of(comparison.Source.Lower(there - 2)) is { Form: Inflection.Form.Past } ? (form.Stem, Inflection.Form.Past) : form;
             for (var here = change.Cutting.Start; here < change.Cutting.End; here++)
             {
                 var other = comparison.Cutting.Lower(here);
