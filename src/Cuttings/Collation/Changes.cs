@@ -206,7 +206,14 @@ internal sealed class Changes(Comparison comparison, SentenceMatch match)
     }
 
     // [T]he says that the sentence began otherwise.
-    private bool HasMark(Run here) => cutting.HasMark(here.Start, here.End) || (here.End < match.Words.End && cutting.Words[here.End].Is(Traits.PartBracketed) && cutting[here.End][0] == '[');
+    private bool HasMark(Run here) => (cutting.HasMark(here.Start, here.End) && !IsOfGap(here)) || (here.End < match.Words.End && cutting.Words[here.End].Is(Traits.PartBracketed) && cutting[here.End][0] == '[');
+
+    // A mark between sentences stands for those left out there, not for the beginning of the next one.
+    private bool IsOfGap(Run here)
+    {
+        var before = match.Sources[0] - 1;
+        return here.Start == match.Words.Start && !cutting.HasMark(here.Start + 1, here.End) && before >= comparison.FirstSource && !comparison.Used[before] && cutting.Words[here.Start].Is(Traits.Capital);
+    }
 
     // The word is the same; its brackets may not be.
     private void Signs(int word)

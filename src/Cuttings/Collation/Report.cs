@@ -77,8 +77,13 @@ internal static class Report
             (here, there) = (WithBracket(comparison.Cutting, change.Cutting, here), WithBracket(comparison.Source, change.Source, there));
         }
 
+        (here, there) = (Closed(comparison.Cutting.Plain, here), Closed(comparison.Source.Plain, there));
         return new(change.Kind, here.Of(comparison.Cutting.Plain), there.Of(comparison.Source.Plain), change.Marked, change.InQuotation, here, there);
     }
+
+    // The parenthesis that the last word stands in ends with it.
+    private static Passage Closed(string text, Passage at) =>
+        at.End < text.Length && text[at.End] == ')' && at.Of(text).Contains('(', StringComparison.Ordinal) && !at.Of(text).Contains(')', StringComparison.Ordinal) ? at with { End = at.End + 1 } : at;
 
     private static Passage WithBracket(ScannedText text, Run run, Passage at) =>
         text.Brackets.Find(bracket => bracket.Words.Start <= run.Start && bracket.Words.End >= run.End) is { End: > 0 } found ? new(found.Start, found.End) : at;
