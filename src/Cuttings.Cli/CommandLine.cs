@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Cuttings.Cli.Collation;
 using Cuttings.Cli.Exporting;
 using Cuttings.Cli.Importing;
 using Cuttings.Cli.Publishing;
@@ -67,6 +68,8 @@ internal static class CommandLine
             new ImportCommand(),
             new UndoCommand(),
             new ReadCommand(),
+            new CollateCommand(),
+            new CollationsCommand(),
             new SearchCommand(),
             new ExportCommand(),
             new WithdrawCommand(),
@@ -75,7 +78,7 @@ internal static class CommandLine
             Terms("categories", TermKind.Category),
             Terms("tags", TermKind.Tag),
             Terms("authors", TermKind.Author),
-            Terms("outlets", TermKind.Outlet, new OutletDisplayCommand(), new OutletVariantsCommand()),
+            Terms("outlets", TermKind.Outlet, new OutletDisplayCommand(), new OutletSourcesCommand(), new OutletVariantsCommand()),
             new ReindexCommand(),
             new CheckCommand(),
             new BackupCommand(),

@@ -12,6 +12,9 @@ namespace Cuttings.Storage;
 /// <summary>One archive, on either database.</summary>
 internal sealed class Archive(Database database, TimeProvider clock) : IArchive
 {
+    /// <summary>A cutting with a kept text of a source, and no collation by this method (@p0) of this revision.</summary>
+    public const string Stale = "c.rest LIKE '%\"Text\":[\"%' AND NOT EXISTS (SELECT 1 FROM collations k WHERE k.number = c.number AND k.method = @p0 AND k.revision = c.revision)";
+
     private readonly SemaphoreSlim writing = new(1, 1);
     private volatile Words? kept;
 
@@ -122,7 +125,7 @@ internal sealed class Archive(Database database, TimeProvider clock) : IArchive
         {
             var counts = (await statements.RowsAsync(cancel, row => (Id: row.GetString(0), Count: (int)row.GetInt64(1)), "SELECT key, total FROM lists WHERE kind = @p0", (long)Places.Kind(kind))).ToDictionary(row => row.Id, row => row.Count, StringComparer.Ordinal);
             var printed = (await statements.RowsAsync(cancel, row => (Term: row.GetInt64(0), Name: row.GetString(1)), "SELECT term, printed FROM term_names WHERE kind = @p0", (long)kind)).ToLookup(row => row.Term, row => row.Name);
-            return [.. words.All.Where(term => term.Kind == kind).OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase).Select(term => new TermRecord(term, counts.GetValueOrDefault(term.Id.ToString()), [.. printed[term.Id].Where(name => name != term.Name)], words.Display[term.Id]))];
+            return [.. words.All.Where(term => term.Kind == kind).OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase).Select(term => new TermRecord(term, counts.GetValueOrDefault(term.Id.ToString()), [.. printed[term.Id].Where(name => name != term.Name)], words.Display[term.Id], words.Sources[term.Id]))];
         },
         cancel);
 
@@ -155,6 +158,28 @@ internal sealed class Archive(Database database, TimeProvider clock) : IArchive
     public ValueTask<IReadOnlyList<ImportRecord>> ImportsAsync(CancellationToken cancel = default) => ReadAsync<IReadOnlyList<ImportRecord>>(
         async (statements, _) => await statements.RowsAsync(cancel, row => new ImportRecord(row.GetInt64(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), (int)row.GetInt64(3), (int)row.GetInt64(4)), "SELECT id, origin, at, added, updated FROM imports ORDER BY id DESC"),
         cancel);
+
+    public async IAsyncEnumerable<CollationRecord> CollationsAsync(bool all, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await using var statements = await database.RentAsync(cancel);
+        statements.Transaction = await database.BeginReadAsync(statements.Connection, cancel);
+        try
+        {
+            var words = await Words.LoadAsync(statements, 0, cancel);
+            await using var row = await statements.Of($"SELECT c.number, c.id, c.slug, c.headline, c.status, c.outlet, c.author, k.revision, k.source, k.edition, k.made, k.summary FROM collations k JOIN cuttings c ON c.number = k.number {(all ? "" : $"WHERE c.status = {(int)CuttingStatus.Published} ")}ORDER BY k.gravity DESC, c.sort, c.number, k.source").ExecuteReaderAsync(cancel);
+            while (await row.ReadAsync(cancel))
+            {
+                yield return new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), (CuttingStatus)row.GetInt64(4), words.Find(row.NumberOrNull(5)), words.Find(row.NumberOrNull(6)), row.GetInt64(7), (int)row.GetInt64(8), (int)row.GetInt64(9), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(10)), Collations.Read(row.GetString(11)));
+            }
+        }
+        finally
+        {
+            await statements.Transaction.DisposeAsync();
+        }
+    }
+
+    public ValueTask<long> StaleCollationsAsync(CancellationToken cancel = default) => database.ReadAsync(
+        async statements => (await statements.NumberAsync(cancel, $"SELECT count(*) FROM cuttings c WHERE {Stale}", (long)Collation.CuttingCollator.Method)).GetValueOrDefault(), cancel);
 
     public IAsyncEnumerable<Damage> CheckAsync(IProgress<long>? progress, CancellationToken cancel = default) => Checker.CheckAsync(database, progress, cancel);
 

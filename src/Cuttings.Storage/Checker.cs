@@ -48,6 +48,11 @@ internal static class Checker
                 }
             }
 
+            foreach (var number in await statements.RowsAsync(cancel, row => row.GetInt64(0), "SELECT k.number FROM collations k LEFT JOIN cuttings c ON c.number = k.number WHERE c.number IS NULL OR c.revision <> k.revision"))
+            {
+                yield return new($"collation of cutting number {number}", "it belongs to another revision than the present one");
+            }
+
             foreach (var complaint in await ListsAsync(statements, expected, cancel))
             {
                 yield return complaint;

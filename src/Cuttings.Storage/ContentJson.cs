@@ -60,7 +60,7 @@ internal static class ContentJson
 
     private static Rest RestOf(Cutting cutting) => new(
         cutting.Credit.Via,
-        [.. cutting.Sources.Select(source => new SourceRow(source.Url, source.Title, source.Outlet, source.Byline, source.Published?.Text, [.. source.Editions.Select(edition => new EditionRow(edition.Captured, edition.Digest, [.. edition.Text], edition.Extra))], source.Extra))],
+        [.. cutting.Sources.Select(source => new SourceRow(source.Url, source.Title, source.Outlet, source.Byline, source.Published?.Text, [.. source.Editions.Select(edition => new EditionRow(edition.Captured, edition.Digest, [.. edition.Text], edition.Extra, edition.Truncated))], source.Extra))],
         [.. cutting.Corrections.Select(correction => new CorrectionRow(correction.Date.Text, correction.Text))],
         cutting.Extra,
         cutting.Suggested);
@@ -68,7 +68,7 @@ internal static class ContentJson
     private static Cutting With(Cutting cutting, Rest rest) => cutting with
     {
         Credit = cutting.Credit with { Via = rest.Via },
-        Sources = [.. rest.Sources.Select(row => new Source { Url = row.Url, Title = row.Title, Outlet = row.Outlet, Byline = row.Byline, Published = Date(row.Published), Editions = [.. row.Editions.Select(edition => new Edition { Captured = edition.Captured, Digest = edition.Digest, Text = [.. edition.Text], Extra = Sorted(edition.Extra) })], Extra = Sorted(row.Extra) })],
+        Sources = [.. rest.Sources.Select(row => new Source { Url = row.Url, Title = row.Title, Outlet = row.Outlet, Byline = row.Byline, Published = Date(row.Published), Editions = [.. row.Editions.Select(edition => new Edition { Captured = edition.Captured, Digest = edition.Digest, Text = [.. edition.Text], Truncated = edition.Truncated, Extra = Sorted(edition.Extra) })], Extra = Sorted(row.Extra) })],
         Corrections = [.. rest.Corrections.Select(row => new Correction(PostedDate.Parse(row.Date), row.Text))],
         Extra = rest.Extra.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Suggested = rest.Suggested.ToImmutableSortedDictionary(StringComparer.Ordinal),
@@ -84,7 +84,7 @@ internal sealed record Rest(string? Via, SourceRow[] Sources, CorrectionRow[] Co
 
 internal sealed record SourceRow(string? Url, string? Title, string? Outlet, string? Byline, string? Published, EditionRow[] Editions, IReadOnlyDictionary<string, string>? Extra = null);
 
-internal sealed record EditionRow(DateTimeOffset? Captured, string? Digest, string[] Text, IReadOnlyDictionary<string, string>? Extra = null);
+internal sealed record EditionRow(DateTimeOffset? Captured, string? Digest, string[] Text, IReadOnlyDictionary<string, string>? Extra = null, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Truncated = false);
 
 internal sealed record CorrectionRow(string Date, string Text);
 

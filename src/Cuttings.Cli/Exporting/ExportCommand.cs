@@ -3,6 +3,7 @@ using System.CommandLine;
 using Cuttings.Archiving;
 using Cuttings.Cli.Reporting;
 using Cuttings.Exchange;
+using Cuttings.Vocabulary;
 
 namespace Cuttings.Cli.Exporting;
 
@@ -56,13 +57,20 @@ internal sealed class ExportCommand : CuttingsCommand
         return 0;
     }
 
+    private static Cutting WithoutTexts(Cutting cutting) => cutting with
+    {
+        Sources = [.. cutting.Sources.Select(source => source with { Editions = [.. source.Editions.Select(edition => edition with { Text = [] })] })],
+    };
+
     private static async Task<long> WriteAsync(IArchive archive, bool all, Stream output, IProgress<long> progress, CancellationToken cancel)
     {
         var bytes = new ArrayBufferWriter<byte>(Chunk);
         var count = 0L;
+        // What may not be shown whole is not given away whole either.
+        var open = all ? [] : (await archive.VocabularyAsync(TermKind.Outlet, cancel)).Where(outlet => outlet.Sources == SourceRule.Full).Select(outlet => (int?)outlet.Term.Id).ToHashSet();
         await foreach (var stored in archive.ReadAllAsync(all, cancel))
         {
-            ExchangeWriter.Write(bytes, stored.Cutting);
+            ExchangeWriter.Write(bytes, all || open.Contains(stored.Outlet?.Id) ? stored.Cutting : WithoutTexts(stored.Cutting));
             bytes.Write("\n"u8);
             progress.Report(++count);
             if (bytes.WrittenCount >= Chunk)

@@ -38,6 +38,7 @@ internal sealed class ServeCommand : CuttingsCommand
 
     private static async Task<int> ServeAsync(IArchive archive, SiteOptions options, CancellationToken cancel)
     {
+        await CollateAsync(archive, cancel);
         await using var search = await Wiring.SearchAsync(archive, cancel);
         await using var follower = new Follower(archive, search, Wiring.Clock);
         await follower.CaughtUp.WaitAsync(WorthWaiting, CancellationToken.None).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
@@ -52,6 +53,15 @@ internal sealed class ServeCommand : CuttingsCommand
         await Task.Delay(Timeout.Infinite, stopping.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         await site.StopAsync(CancellationToken.None);
         return 0;
+    }
+
+    // What was kept before this version could collate it, or by an older method.
+    private static async Task CollateAsync(IArchive archive, CancellationToken cancel)
+    {
+        if (await archive.StaleCollationsAsync(cancel) > 0)
+        {
+            await Reporting.LongWork.CountAsync("collated", progress => Collation.CollationsCommand.CollateStaleAsync(archive, progress, cancel));
+        }
     }
 
     private static async Task StartAsync(WebApplication site, string urls, CancellationToken cancel)

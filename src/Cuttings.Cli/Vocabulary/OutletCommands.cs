@@ -28,6 +28,30 @@ internal sealed class OutletDisplayCommand : CuttingsCommand
     }
 }
 
+/// <summary>`outlets sources NAME RULE`.</summary>
+internal sealed class OutletSourcesCommand : CuttingsCommand
+{
+    private readonly Argument<string> name = new("NAME") { Description = "The outlet." };
+    private readonly Argument<string> rule = new("RULE") { Description = "How much of its articles readers see in a collation: passages (those around what was taken), full, or facts (none of its words)." };
+
+    public OutletSourcesCommand()
+        : base("sources", "Sets how much of an outlet's articles readers see in collations.", "cuttings outlets sources \"The Tidewater Gazette\" facts")
+    {
+        rule.AcceptOnlyFromAmong([.. Enum.GetNames<SourceRule>().Select(word => word.ToLowerInvariant())]);
+        Add(name);
+        Add(rule);
+    }
+
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        await using var archive = await Wiring.OpenAsync(parsed, cancel);
+        await using var session = await archive.BeginAsync(cancel);
+        await session.SetSourcesAsync(parsed.GetRequiredValue(name), Enum.Parse<SourceRule>(parsed.GetRequiredValue(rule), ignoreCase: true), cancel);
+        await session.CommitAsync(cancel);
+        return 0;
+    }
+}
+
 /// <summary>`outlets variants NAME`.</summary>
 internal sealed class OutletVariantsCommand : CuttingsCommand
 {

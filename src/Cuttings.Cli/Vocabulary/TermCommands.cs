@@ -23,7 +23,7 @@ internal sealed class ListTermsCommand : CuttingsCommand
         var terms = await archive.VocabularyAsync(kind, cancel);
         if (parsed.GetValue(json))
         {
-            Json.Write(terms.Select(record => new { record.Term.Name, record.Term.Slug, record.Count, record.Variants, Display = DisplayWords.Of(record.Display) }));
+            Json.Write(terms.Select(record => new { record.Term.Name, record.Term.Slug, record.Count, record.Variants, Display = DisplayWords.Of(record.Display), Sources = record.Sources.ToString().ToLowerInvariant() }));
             return 0;
         }
 

@@ -42,6 +42,14 @@ internal static class FieldReader
         : field.Value.TryGetDateTimeOffset(out var moment) ? moment
         : throw Wrong(field, "a moment in RFC 3339, such as 2026-05-03T09:30:00Z");
 
+    /// <summary>Yes or no.</summary>
+    public static bool Flag(JsonProperty field) => field.Value.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False or JsonValueKind.Null => false,
+        _ => throw Wrong(field, "true or false"),
+    };
+
     /// <summary>A language tag.</summary>
     public static string? Language(JsonProperty field) => Text(field) is not { } text ? null
         : LanguageTag.TryParse(text, out var tag) ? tag

@@ -23,6 +23,7 @@ internal static class SourceItem
         var source = new Source();
         var editions = ImmutableArray<Edition>.Empty;
         var text = ImmutableArray<string>.Empty;
+        var truncated = false;
         foreach (var field in element.EnumerateObject())
         {
             switch (field.Name)
@@ -34,11 +35,12 @@ internal static class SourceItem
                 case "published": source = source with { Published = FieldReader.Date(field) }; break;
                 case "editions": editions = [.. Objects(field).Select(Edition)]; break;
                 case "text": text = FieldReader.Paragraphs(field); break;
+                case "truncated": truncated = FieldReader.Flag(field); break;
                 default: source = source with { Extra = source.Extra.SetItem(field.Name, FieldReader.Raw(field.Value)) }; break;
             }
         }
 
-        return source with { Editions = text.IsEmpty ? editions : editions.Insert(0, new Edition { Text = text }) };
+        return source with { Editions = text.IsEmpty ? editions : editions.Insert(0, new Edition { Text = text, Truncated = truncated }) };
     }
 
     private static Edition Edition(JsonElement element)
@@ -51,6 +53,7 @@ internal static class SourceItem
                 "captured" => edition with { Captured = FieldReader.Moment(field) },
                 "digest" => edition with { Digest = FieldReader.Name(field) },
                 "text" => edition with { Text = FieldReader.Paragraphs(field) },
+                "truncated" => edition with { Truncated = FieldReader.Flag(field) },
                 _ => edition with { Extra = edition.Extra.SetItem(field.Name, FieldReader.Raw(field.Value)) },
             };
         }

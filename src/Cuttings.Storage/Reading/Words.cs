@@ -14,6 +14,8 @@ internal sealed class Words
 
     public Dictionary<long, DisplayRule> Display { get; } = [];
 
+    public Dictionary<long, SourceRule> Sources { get; } = [];
+
     public IEnumerable<Term> All => terms.Values.Distinct();
 
     public static async ValueTask<Words> LoadAsync(Statements statements, long revision, CancellationToken cancel)
@@ -21,12 +23,13 @@ internal sealed class Words
         var words = new Words(revision);
         var rows = await statements.RowsAsync(
             cancel,
-            row => (Term: new Term((TermKind)row.GetInt64(1), (int)row.GetInt64(0), row.GetString(2), row.GetString(3)), Display: (DisplayRule)row.GetInt64(4), Into: row.NumberOrNull(5)),
-            "SELECT id, kind, name, slug, display, merged_into FROM terms");
+            row => (Term: new Term((TermKind)row.GetInt64(1), (int)row.GetInt64(0), row.GetString(2), row.GetString(3)), Display: (DisplayRule)row.GetInt64(4), Into: row.NumberOrNull(5), Sources: (SourceRule)row.GetInt64(6)),
+            "SELECT id, kind, name, slug, display, merged_into, sources FROM terms");
         foreach (var row in rows)
         {
             words.terms[row.Term.Id] = row.Term;
             words.Display[row.Term.Id] = row.Display;
+            words.Sources[row.Term.Id] = row.Sources;
         }
 
         // A merge always leads to a term that is itself not merged.

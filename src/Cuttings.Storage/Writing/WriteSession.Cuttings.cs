@@ -34,6 +34,7 @@ internal sealed partial class WriteSession
         var sequence = await NoteAsync(number, kind, import, ContentJson.Whole(old.Cutting), cancel);
         await UnlistAsync(old, zone, cancel);
         await statements.RunAsync(cancel, "DELETE FROM cuttings WHERE number = @p0", number);
+        await Collations.RemoveAsync(statements, number, cancel);
         await InsertAsync(number, kept, terms, sequence, old.Added, now, cancel);
         if (import is not null)
         {
@@ -48,6 +49,7 @@ internal sealed partial class WriteSession
         var old = await FindAsync(number, cancel) ?? throw new CuttingsException(ErrorKind.NotFound, $"There is no cutting {number}.");
         await UnlistAsync(old, zone, cancel);
         await statements.RunAsync(cancel, "DELETE FROM cuttings WHERE number = @p0", number);
+        await Collations.RemoveAsync(statements, number, cancel);
         await statements.RunAsync(cancel, "DELETE FROM identities WHERE number = @p0", number);
         await statements.RunAsync(cancel, "UPDATE revisions SET before = NULL WHERE number = @p0", number);
         await NoteAsync(number, RevisionKind.Removed, import, null, cancel);
@@ -106,6 +108,31 @@ internal sealed partial class WriteSession
     {
         await statements.RunAsync(cancel, "UPDATE terms SET display = @p1 WHERE id = @p0", (long)Known(TermKind.Outlet, outlet).Id, (long)rule);
         await NoteAsync(0, RevisionKind.Edited, null, null, cancel);
+    });
+
+    public ValueTask SetSourcesAsync(string outlet, SourceRule rule, CancellationToken cancel = default) => Run(async () =>
+    {
+        await statements.RunAsync(cancel, "UPDATE terms SET sources = @p1 WHERE id = @p0", (long)Known(TermKind.Outlet, outlet).Id, (long)rule);
+        await NoteAsync(0, RevisionKind.Edited, null, null, cancel);
+    });
+
+    public ValueTask<int> CollateStaleAsync(int limit, CancellationToken cancel = default) => Run(async () =>
+    {
+        var numbers = await statements.RowsAsync(cancel, row => row.GetInt64(0), $"SELECT c.number FROM cuttings c WHERE {Archive.Stale} ORDER BY c.number LIMIT @p1", (long)Collation.CuttingCollator.Method, (long)limit);
+        foreach (var number in numbers)
+        {
+            var stored = (await FindAsync(number, cancel))!;
+            await Collations.RemoveAsync(statements, number, cancel);
+            await Collations.WriteAsync(statements, number, stored.Cutting, stored.Revision, clock.GetUtcNow(), cancel);
+        }
+
+        if (numbers.Count > 0)
+        {
+            // Pages show what collations say: they are made anew too.
+            await NoteAsync(0, RevisionKind.Edited, null, null, cancel);
+        }
+
+        return numbers.Count;
     });
 
     private static string Word(TermKind kind) => kind switch { TermKind.Category => "a category", TermKind.Tag => "a tag", TermKind.Outlet => "an outlet", _ => "an author" };
@@ -195,6 +222,7 @@ internal sealed partial class WriteSession
             sequence,
             added.ToUnixTimeMilliseconds(),
             changed.ToUnixTimeMilliseconds());
+        await Collations.WriteAsync(statements, number, cutting, sequence, changed, cancel);
         if (cutting.Status != CuttingStatus.Published)
         {
             return;
@@ -249,6 +277,7 @@ internal sealed partial class WriteSession
     {
         var sequence = await NoteAsync(number, RevisionKind.Updated, null, null, cancel);
         await statements.RunAsync(cancel, "UPDATE cuttings SET revision = @p1, changed = @p2 WHERE number = @p0", number, sequence, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        await statements.RunAsync(cancel, "UPDATE collations SET revision = @p1 WHERE number = @p0", number, sequence);
     }
 
     private async ValueTask<bool> IsFreeAsync(string column, string value, CancellationToken cancel) =>

@@ -63,6 +63,12 @@ public interface IArchive : IAsyncDisposable
     /// <summary>The imports, newest first.</summary>
     ValueTask<IReadOnlyList<ImportRecord>> ImportsAsync(CancellationToken cancel = default);
 
+    /// <summary>The collations, those with the gravest warnings first; of published cuttings only unless <paramref name="all"/>.</summary>
+    IAsyncEnumerable<CollationRecord> CollationsAsync(bool all, CancellationToken cancel = default);
+
+    /// <summary>How many cuttings with a kept source have no collation by the present method yet.</summary>
+    ValueTask<long> StaleCollationsAsync(CancellationToken cancel = default);
+
     /// <summary>Verifies every row, digest and derived listing; each damaged thing is named. (The index is checked by its own room.)</summary>
     IAsyncEnumerable<Damage> CheckAsync(IProgress<long>? progress, CancellationToken cancel = default);
 

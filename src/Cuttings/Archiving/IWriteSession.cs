@@ -64,6 +64,12 @@ public interface IWriteSession : IAsyncDisposable
     /// <summary>Sets how an outlet's cuttings are shown.</summary>
     ValueTask SetDisplayAsync(string outlet, DisplayRule rule, CancellationToken cancel = default);
 
+    /// <summary>Sets how much of an outlet's articles is shown in collations.</summary>
+    ValueTask SetSourcesAsync(string outlet, SourceRule rule, CancellationToken cancel = default);
+
+    /// <summary>Collates again every cutting whose stored collation is missing, or was made by an older method; at most <paramref name="limit"/>. How many there were.</summary>
+    ValueTask<int> CollateStaleAsync(int limit, CancellationToken cancel = default);
+
     /// <summary>Commits; only then is anything acknowledged.</summary>
     ValueTask CommitAsync(CancellationToken cancel = default);
 }

@@ -117,6 +117,9 @@ public sealed record Collated
     /// <summary>Whether the differences look like those of another edition rather than an editor's.</summary>
     public bool AnotherEdition { get; init; }
 
+    /// <summary>The numbers of the sentences that stand in another source of the same cutting, and so are not judged by this one.</summary>
+    public ImmutableArray<int> Elsewhere { get; init; } = [];
+
     /// <summary>Words of the source that were taken.</summary>
     public int WordsTaken { get; init; }
 
@@ -124,5 +127,5 @@ public sealed record Collated
     public int SourceWords { get; init; }
 
     /// <summary>All warnings: the headline's, the sentences', the omissions'.</summary>
-    public IEnumerable<Warning> Warnings => (Headline?.Warnings ?? []).Concat(Sentences.SelectMany(sentence => sentence.Warnings)).Concat(Omissions.SelectMany(omission => omission.Warnings));
+    public IEnumerable<Warning> Warnings => (Headline?.Warnings ?? []).Concat(Sentences.Where(sentence => !Elsewhere.Contains(sentence.Number)).SelectMany(sentence => sentence.Warnings)).Concat(Omissions.SelectMany(omission => omission.Warnings));
 }

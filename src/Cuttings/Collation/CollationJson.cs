@@ -22,8 +22,8 @@ public static class CollationJson
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
-    /// <summary>Writes the object; <paramref name="edition"/> writes its property `edition`.</summary>
-    public static void Write(Utf8JsonWriter json, Collated collated, Action<Utf8JsonWriter> edition)
+    /// <summary>Writes the object; <paramref name="edition"/> writes its property `edition`, <paramref name="more"/> what follows.</summary>
+    public static void Write(Utf8JsonWriter json, Collated collated, Action<Utf8JsonWriter> edition, Action<Utf8JsonWriter>? more = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(collated);
@@ -66,6 +66,7 @@ public static class CollationJson
         json.WriteBoolean("anotherEdition", collated.AnotherEdition);
         json.WriteNumber("wordsTaken", collated.WordsTaken);
         json.WriteNumber("sourceWords", collated.SourceWords);
+        more?.Invoke(json);
         json.WriteEndObject();
     }
 

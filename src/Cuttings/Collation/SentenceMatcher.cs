@@ -85,7 +85,14 @@ internal sealed class SentenceMatcher
             (sources, pairs) = more;
         }
 
-        if (!Accepts(match.Words, pairs, sources))
+        // What gave nothing but the speaker's name is no part of a join.
+        var speakers = sources.Count > 1 ? Speakers(match) : [];
+        if (sources.RemoveAll(sentence => speakers.Count > 0 && pairs.Count(pair => source.Sentences[sentence].Words.Contains(pair.Source) && !speakers.Exists(speaker => speaker.Contains(pair.Cutting))) < 2) > 0 && sources.Count > 0)
+        {
+            pairs = Prune(alignment.Align(match.Words, Window(sources)), match.Words, default);
+        }
+
+        if (sources.Count == 0 || !Accepts(match.Words, pairs, sources))
         {
             return false;
         }
@@ -118,7 +125,7 @@ internal sealed class SentenceMatcher
             near.Add(other.Source);
         }
 
-        var speakers = Attribution.In(cutting, match.Words).Select(attribution => attribution.Speaker).ToList();
+        var speakers = Speakers(match);
         foreach (var other in near.Distinct().Where(other => other >= comparison.FirstSource && other < source.Sentences.Count && !sources.Contains(other)))
         {
             if (Shared(left, source.Sentences[other].Words) < 2)
@@ -138,6 +145,8 @@ internal sealed class SentenceMatcher
 
         return null;
     }
+
+    private List<Run> Speakers(SentenceMatch match) => [.. Attribution.In(cutting, match.Words).Select(attribution => attribution.Speaker)];
 
     private static IEnumerable<List<int>> Orders(List<int> sources, int other)
     {
@@ -178,7 +187,12 @@ internal sealed class SentenceMatcher
                 last = pair;
             }
 
-            if (count < 2 || content < 1 || !(longest >= 4 || count * 2 >= run.Length || (sentence == primary && count >= 2)))
+            if (sentence == primary)
+            {
+                continue;
+            }
+
+            if (count < 2 || content < 1 || !(longest >= 4 || count * 2 >= run.Length))
             {
                 return false;
             }

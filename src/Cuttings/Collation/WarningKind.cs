@@ -66,4 +66,35 @@ public static class WarningKind
         Misquotation, NegationChanged, DenialDropped, NameChanged, SpeakerChanged, SubjectShifted, AttributionDropped, HedgeDropped, NumberChanged, QuantifierChanged,
         HeadlineHedgeDropped, BasisDropped, TenseChanged, DateRelationChanged, SequenceBroken, DanglingReference, BracketRemoved, ContrastDropped, FalseMark,
     ];
+
+    /// <summary>A kind as readers see it: in words, without the words of either text.</summary>
+    public static string Meaning(string kind) => Meanings.GetValueOrDefault(kind, kind);
+
+    private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
+    {
+        [Misquotation] = "Words inside quotation marks differ from the source, and no mark shows it.",
+        [NegationChanged] = "A “not” was lost or put in.",
+        [DenialDropped] = "A denial, or a “could not be confirmed”, was left out.",
+        [NameChanged] = "The source has another name.",
+        [SpeakerChanged] = "Somebody else says this in the source.",
+        [SubjectShifted] = "Run together so, this is said of something else than in the source.",
+        [AttributionDropped] = "Who said this was left out.",
+        [HedgeDropped] = "The source hedges this; here it reads as a fact.",
+        [NumberChanged] = "A figure, its unit or its precision differs.",
+        [QuantifierChanged] = "How many, or how often, differs.",
+        [HeadlineHedgeDropped] = "The title hedges or attributes this; the headline states it as a fact.",
+        [BasisDropped] = "What this rests on (sample or method) was left out.",
+        [TenseChanged] = "The time of a verb differs.",
+        [DateRelationChanged] = "How two events stand in time differs.",
+        [SequenceBroken] = "Passages that stand far apart, or in another order, were brought together.",
+        [DanglingReference] = "What this points at was left out, or stands elsewhere.",
+        [BracketRemoved] = "An editor’s insertion stands here without its brackets.",
+        [ContrastDropped] = "A “but” or an “although” was lost.",
+        [FalseMark] = "A mark claims a cut that was not made.",
+    };
+
+    private static readonly Dictionary<string, int> Gravities = All.Select((kind, n) => (kind, gravity: All.Count - n)).ToDictionary(pair => pair.kind, pair => pair.gravity, StringComparer.Ordinal);
+
+    /// <summary>How grave a kind is: 1 for the least, one more for each kind that it stands before.</summary>
+    public static int Gravity(string kind) => Gravities.GetValueOrDefault(kind);
 }

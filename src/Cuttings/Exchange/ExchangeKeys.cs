@@ -11,8 +11,8 @@ public static class ExchangeKeys
         "id", "headline", "slug", "status", "posted", "author", "categories", "tags", "language", "body", "html", "credit", "outlet", "byline", "via", "permalink", "sources", "source", "corrections", "suggested", "missing");
 
     /// <summary>Keys of a source.</summary>
-    public static FrozenSet<string> OfSource { get; } = FrozenSet.Create(StringComparer.Ordinal, "url", "title", "outlet", "byline", "published", "editions", "text");
+    public static FrozenSet<string> OfSource { get; } = FrozenSet.Create(StringComparer.Ordinal, "url", "title", "outlet", "byline", "published", "editions", "text", "truncated");
 
     /// <summary>Keys of an edition.</summary>
-    public static FrozenSet<string> OfEdition { get; } = FrozenSet.Create(StringComparer.Ordinal, "captured", "digest", "text");
+    public static FrozenSet<string> OfEdition { get; } = FrozenSet.Create(StringComparer.Ordinal, "captured", "digest", "text", "truncated");
 }

@@ -66,6 +66,11 @@ internal static class SourceWriter
 
             json.WriteText("digest", edition.Digest);
             json.WriteList("text", edition.Text);
+            if (edition.Truncated)
+            {
+                json.WriteBoolean("truncated", edition.Truncated);
+            }
+
             json.WriteExtra(edition.Extra, ExchangeKeys.OfEdition);
             json.WriteEndObject();
         }

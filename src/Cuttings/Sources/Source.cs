@@ -40,6 +40,9 @@ public sealed record Edition
     /// <summary>The article's text, one string a paragraph; empty where only the bytes are kept.</summary>
     public ImmutableArray<string> Text { get; init; } = [];
 
+    /// <summary>Whether the text is known to end before the article does: a paywall, a torn page.</summary>
+    public bool Truncated { get; init; }
+
     /// <summary>Exchange keys that this program does not know, kept as raw JSON values by key.</summary>
     public ImmutableSortedDictionary<string, string> Extra { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }

@@ -31,7 +31,8 @@ public sealed record TermCount(Term Term, int Count);
 /// <param name="Count">Published cuttings under it.</param>
 /// <param name="Variants">Other names that mean it, in any script.</param>
 /// <param name="Display">How its cuttings are shown.</param>
-public sealed record TermRecord(Term Term, int Count, IReadOnlyList<string> Variants, DisplayRule Display);
+/// <param name="Sources">How much of its articles is shown beside them.</param>
+public sealed record TermRecord(Term Term, int Count, IReadOnlyList<string> Variants, DisplayRule Display, SourceRule Sources = SourceRule.Passages);
 
 /// <summary>How much of an outlet's cuttings the public sees.</summary>
 public enum DisplayRule
@@ -44,4 +45,17 @@ public enum DisplayRule
 
     /// <summary>Headline and credit only.</summary>
     HeadlineOnly,
+}
+
+/// <summary>How much of an outlet's articles the public sees in a collation.</summary>
+public enum SourceRule
+{
+    /// <summary>The passages around what was taken; what lies between is only counted.</summary>
+    Passages,
+
+    /// <summary>The whole article.</summary>
+    Full,
+
+    /// <summary>None of its words: only the facts of what was cut, changed, moved or added.</summary>
+    Facts,
 }

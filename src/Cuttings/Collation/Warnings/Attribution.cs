@@ -91,6 +91,12 @@ internal sealed record Attribution(Run Speaker, int Verb, Run Clause, Run Govern
                 end++;
             }
 
+            // "Said Hugh Tamblyn, the board's chairman": the apposition names him too.
+            if (end < sentence.End && text.Before(end).Trim() is "," && text.Lower(end) is "the" or "a" or "an" or "his" or "her" or "its" or "their")
+            {
+                end = Math.Min(ToPunctuation(text, end + 1, sentence.End), end + 9);
+            }
+
             if (!Enumerable.Range(next, end - next).Any(word => Finite.Contains(text.Lower(word))))
             {
                 return new(new(next, end), verb, new(verb, ToPunctuation(text, end, sentence.End)), new(sentence.Start, verb));
