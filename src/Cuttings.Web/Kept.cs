@@ -12,6 +12,9 @@ internal sealed record Kept(long Revision, DateTimeOffset Seen)
 
     public IReadOnlyDictionary<int, DisplayRule>? Display { get; set; }
 
+    /// <summary>How much of each outlet's articles may be shown.</summary>
+    public IReadOnlyDictionary<int, SourceRule>? Sources { get; set; }
+
     /// <summary>The years and months with their counts, as HTML.</summary>
     public string? Months { get; set; }
 }

@@ -4,6 +4,7 @@ using Cuttings.Vocabulary;
 using Cuttings.Web.Api;
 using Cuttings.Web.Citations;
 using Cuttings.Web.Feeds;
+using Cuttings.Web.Site.Collation;
 
 namespace Cuttings.Web.Site;
 
@@ -48,12 +49,18 @@ internal static class Addresses
             case "/search/feed.json": return await FeedWriter.SearchAsync(context, "json", cancel);
             case "/about" or "/privacy" or "/takedown": return await WordsPage.AnswerAsync(context, path[1..], cancel);
             case "/categories" or "/outlets" or "/authors" or "/tags": return await TermsPage.AnswerAsync(context, path[1..], cancel);
+            case "/checked": return await CheckedPage.AnswerAsync(context, cancel);
             case "/" when context.Query.ContainsKey("p"): return null;
         }
 
         if (parts is ["api", "v1", .. var asked])
         {
             return await ApiAnswers.AnswerAsync(context, asked, cancel);
+        }
+
+        if (parts is ["cutting", var collated, "collation" or "collation.json"])
+        {
+            return await CollationAsync(context, collated, parts[2], cancel);
         }
 
         if (parts is ["cutting", var slug])
@@ -90,6 +97,16 @@ internal static class Addresses
         [{ Length: 4 } year, .. var rest] when year.All(char.IsAsciiDigit) => (new(ListKind.Year, year), rest),
         _ => (ListKey.All, parts),
     };
+
+    private static async ValueTask<Answer?> CollationAsync(Context context, string slug, string form, CancellationToken cancel)
+    {
+        if (await context.Archive.FindBySlugAsync(slug, cancel) is { } found)
+        {
+            return form == "collation" ? await CollationPage.AnswerAsync(context, found, cancel) : await CollationPage.JsonAsync(context, found, cancel);
+        }
+
+        return await context.Archive.IsWithdrawnAsync(slug, cancel) ? await ErrorPage.GoneAsync(context, cancel) : null;
+    }
 
     private static async ValueTask<Answer?> CuttingAsync(Context context, string slug, CancellationToken cancel)
     {

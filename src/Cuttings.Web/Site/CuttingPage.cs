@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Cuttings.Archiving;
 using Cuttings.Listing;
 using Cuttings.Web.Citations;
+using Cuttings.Web.Site.Collation;
 
 namespace Cuttings.Web.Site;
 
@@ -27,6 +28,7 @@ internal static class CuttingPage
             .Append("</p><div class=\"excerpt\"").Append(Languages.Attributes(cutting.Language)).Append('>');
         Marks.Write(html, Entry.Shown(listed, display), '2');
         html.Append("</div>");
+        CollationPage.WriteStatement(html, stored);
         Entry.Filed(html, stored.Categories, stored.Tags);
         if (!cutting.Corrections.IsEmpty)
         {

@@ -30,7 +30,7 @@ internal static class Page
             .Append("<form action=\"/search\" role=\"search\"><label class=\"unseen\" for=\"q\">Search the archive</label><input id=\"q\" type=\"search\" name=\"q\" maxlength=\"500\" value=\"").Append(Encode(context.Query["q"])).Append("\"><button>Search</button></form>")
             .Append("<nav aria-label=\"Archive\">").Append(Rooms.GetValueOrDefault(context.Path, Rooms[""])).Append("</nav></header><main id=\"main\">")
             .Append(body)
-            .Append("</main><footer class=\"site\"><nav aria-label=\"About this archive\"><a href=\"/about\">About</a> <a href=\"/privacy\">Privacy</a> <a href=\"/takedown\">Takedown</a> <a href=\"/feed\">Feed</a></nav></footer></body></html>\n");
+            .Append("</main><footer class=\"site\"><nav aria-label=\"About this archive\"><a href=\"/about\">About</a> <a href=\"/privacy\">Privacy</a> <a href=\"/takedown\">Takedown</a> <a href=\"/checked\">What was checked</a> <a href=\"/feed\">Feed</a></nav></footer></body></html>\n");
         return Answer.Html(html.ToString(), status);
     }
 

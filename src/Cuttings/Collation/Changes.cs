@@ -10,7 +10,27 @@ internal sealed class Changes(Comparison comparison, SentenceMatch match)
     {
         if (match.IsFound)
         {
+            Loosen(comparison, match);
             new Changes(comparison, match).Walk();
+        }
+    }
+
+    // What stands in brackets is an editor's, though a word or two of it be the source's: a bracket is taken whole or not at all.
+    private static void Loosen(Comparison comparison, SentenceMatch match)
+    {
+        foreach (var bracket in comparison.Cutting.BracketsIn(match.Words))
+        {
+            var words = bracket.Words;
+            var first = comparison.From[words.Start];
+            if (first >= 0 && Enumerable.Range(0, words.Length).All(n => comparison.From[words.Start + n] == first + n))
+            {
+                continue;
+            }
+
+            for (var word = words.Start; word < words.End; word++)
+            {
+                comparison.Release(word);
+            }
         }
     }
 

@@ -10,6 +10,9 @@ public sealed record CollationInput(string Cutting, string Source)
     /// <summary>Whether the first paragraph of each is headline and title.</summary>
     public bool Headline { get; init; }
 
+    /// <summary>Whether a last line that is only a credit is left out; an archive keeps the credit apart already.</summary>
+    public bool CreditLine { get; init; } = true;
+
     /// <summary>Whether the source's text is known to end early.</summary>
     public bool Truncated { get; init; }
 }
@@ -25,7 +28,8 @@ public static class Collator
     public static Collated Collate(CollationInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var cuttingText = PlainText.WithoutCredit(PlainText.Of(input.Cutting));
+        var cuttingText = PlainText.Of(input.Cutting);
+        cuttingText = input.CreditLine ? PlainText.WithoutCredit(cuttingText) : cuttingText;
         var sourceText = PlainText.Of(input.Source);
         if (cuttingText.Length > Longest || sourceText.Length > Longest)
         {
@@ -35,6 +39,7 @@ public static class Collator
         var keys = new Keys();
         var cutting = TextScanner.Scan(cuttingText, keys.Add);
         var source = TextScanner.Scan(sourceText, keys.Find);
+        MarkedEnds.Settle(cutting, source);
         var titled = input.Headline && cutting.Sentences.Count > 0 && source.Sentences.Count > 0;
         // A headline or title of two sentences is one line all the same.
         var headline = titled ? Line(cutting) : default;

@@ -51,6 +51,7 @@ public static class CuttingCollator
             titled ? OneLine(cutting.Headline) + "\n\n" + excerpt : excerpt,
             titled ? OneLine(source.Title!) + "\n\n" + text : text)
         {
+            CreditLine = false,
             Headline = titled,
             Truncated = edition.Truncated,
         };

@@ -99,6 +99,16 @@ internal sealed class Comparison(ScannedText cutting, ScannedText source, List<S
         TakenBy[sourceWord] = cuttingWord;
     }
 
+    /// <summary>Gives a word back.</summary>
+    public void Release(int cuttingWord)
+    {
+        if (From[cuttingWord] >= 0)
+        {
+            TakenBy[From[cuttingWord]] = -1;
+            From[cuttingWord] = -1;
+        }
+    }
+
     /// <summary>For each place the last word before it that was taken from somewhere, or -1; and the first from it on. Made when all is matched.</summary>
     public (int[] Before, int[] From) Neighbours => neighbours ??= FindNeighbours();
 

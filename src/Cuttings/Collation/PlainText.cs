@@ -22,6 +22,8 @@ public static class PlainText
         ArgumentNullException.ThrowIfNull(text);
         var trimmed = text.TrimEnd();
         var start = trimmed.LastIndexOf('\n') + 1;
-        return start > 0 && trimmed.Length - start <= CreditReader.Longest && CreditReader.Below(trimmed[start..]) is not null ? trimmed[..start].TrimEnd() : text;
+        // [A sentence of the editor's own.] is no credit.
+        var stops = trimmed.Length > start + 1 && trimmed[^2] is '.' or '!' or '?' && trimmed[^1] is ']' or ')';
+        return start > 0 && !stops && trimmed.Length - start <= CreditReader.Longest && CreditReader.Below(trimmed[start..]) is not null ? trimmed[..start].TrimEnd() : text;
     }
 }

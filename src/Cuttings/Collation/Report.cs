@@ -77,13 +77,19 @@ internal static class Report
             (here, there) = (WithBracket(comparison.Cutting, change.Cutting, here), WithBracket(comparison.Source, change.Source, there));
         }
 
-        (here, there) = (Closed(comparison.Cutting.Plain, here), Closed(comparison.Source.Plain, there));
+        (here, there) = (Balanced(comparison.Cutting.Plain, here), Balanced(comparison.Source.Plain, there));
         return new(change.Kind, here.Of(comparison.Cutting.Plain), there.Of(comparison.Source.Plain), change.Marked, change.InQuotation, here, there);
     }
 
-    // The parenthesis that the last word stands in ends with it.
-    private static Passage Closed(string text, Passage at) =>
-        at.End < text.Length && text[at.End] == ')' && at.Of(text).Contains('(', StringComparison.Ordinal) && !at.Of(text).Contains(')', StringComparison.Ordinal) ? at with { End = at.End + 1 } : at;
+    // The parenthesis or sign at the end of a passage belongs to it where it begins in it: "(R&V)".
+    private static Passage Balanced(string text, Passage at)
+    {
+        var words = text.AsSpan(at.Start, at.Length);
+        return at.Length > 0 && at.End < text.Length && text[at.End] == ')' && words.Count('(') > words.Count(')') ? new(at.Start, at.End + 1)
+            : at.Start > 0 && text[at.Start - 1] == '(' && words.Count(')') > words.Count('(') ? new(at.Start - 1, at.End)
+            : at.Length > 0 && at.Start > 0 && at.End < text.Length && text[at.Start - 1] == '(' && text[at.End] == ')' ? new(at.Start - 1, at.End + 1)
+            : at;
+    }
 
     private static Passage WithBracket(ScannedText text, Run run, Passage at) =>
         text.Brackets.Find(bracket => bracket.Words.Start <= run.Start && bracket.Words.End >= run.End) is { End: > 0 } found ? new(found.Start, found.End) : at;

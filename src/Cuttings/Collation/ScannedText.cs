@@ -107,8 +107,32 @@ internal sealed class ScannedText(string plain, List<Word> words, List<SentenceS
 
     public string Slice(Run run) => run.IsEmpty ? "" : Passage(run).Of(plain);
 
+    /// <summary>The brackets that stand wholly within these words.</summary>
+    public IEnumerable<Bracket> BracketsIn(Run run)
+    {
+        var (low, high) = (0, brackets.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = brackets[middle].Words.Start < run.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < brackets.Count && brackets[low].Words.Start < run.End; low++)
+        {
+            if (!brackets[low].Words.IsEmpty && brackets[low].Words.End <= run.End)
+            {
+                yield return brackets[low];
+            }
+        }
+    }
+
     /// <summary>True where a mark stands before one of these words, or after the last of them.</summary>
-    public bool HasMark(int from, int to)
+    public bool HasMark(int from, int to) => MarkFrom(from) is { } mark && mark.At <= to;
+
+    /// <summary>The mark before this word, if any.</summary>
+    public CutMark? MarkAt(int word) => MarkFrom(word) is { } mark && mark.At == word ? mark : null;
+
+    private CutMark? MarkFrom(int from)
     {
         var (low, high) = (0, marks.Count);
         while (low < high)
@@ -117,7 +141,7 @@ internal sealed class ScannedText(string plain, List<Word> words, List<SentenceS
             (low, high) = marks[middle].At < from ? (middle + 1, high) : (low, middle);
         }
 
-        return low < marks.Count && marks[low].At <= to;
+        return low < marks.Count ? marks[low] : null;
     }
 
     /// <summary>The number of the sentence that a word stands in.</summary>

@@ -34,12 +34,8 @@ internal sealed class SentenceEnds(string text)
     public bool AfterMark(int at, int end)
     {
         var next = SkipSpace(end);
-        // Four dots are a full stop and an ellipsis; a spaced mark of three cuts within a sentence, whatever follows.
+        // Four dots are a full stop and an ellipsis.
         var stops = text.AsSpan(at, end - at).Count('.') == 4;
-        if (!stops && text[at] is '…' or '.' && at > 0 && char.IsWhiteSpace(text[at - 1]) && next < text.Length && !text.AsSpan(end, next - end).Contains('\n'))
-        {
-            return false;
-        }
 
         while (next < text.Length && IsOpener(text[next]))
         {

@@ -9,6 +9,9 @@ namespace Cuttings.Collation.Warnings;
 /// <param name="Governs">The statement that hangs on it.</param>
 internal sealed record Attribution(Run Speaker, int Verb, Run Clause, Run Governs)
 {
+    /// <summary>The speaker without what is said of him after a comma.</summary>
+    public Run Named { get; init; } = Speaker;
+
     private const int LongestName = 14;
     private static readonly FrozenSet<string> Certain = WordLists.English.Set("speech");
     private static readonly FrozenSet<string> Maybe = WordLists.English.Set("speech-maybe");
@@ -92,6 +95,7 @@ internal sealed record Attribution(Run Speaker, int Verb, Run Clause, Run Govern
             }
 
             // "Said Hugh Tamblyn, the board's chairman": the apposition names him too.
+            var named = new Run(next, end);
             if (end < sentence.End && text.Before(end).Trim() is "," && text.Lower(end) is "the" or "a" or "an" or "his" or "her" or "its" or "their")
             {
                 end = Math.Min(ToPunctuation(text, end + 1, sentence.End), end + 9);
@@ -99,7 +103,7 @@ internal sealed record Attribution(Run Speaker, int Verb, Run Clause, Run Govern
 
             if (!Enumerable.Range(next, end - next).Any(word => Finite.Contains(text.Lower(word))))
             {
-                return new(new(next, end), verb, new(verb, ToPunctuation(text, end, sentence.End)), new(sentence.Start, verb));
+                return new(new(next, end), verb, new(verb, ToPunctuation(text, end, sentence.End)), new(sentence.Start, verb)) { Named = named };
             }
         }
 

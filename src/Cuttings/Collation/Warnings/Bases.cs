@@ -48,7 +48,7 @@ internal static class Bases
         for (var word = run.Start; word < run.End; word++)
         {
             var length = Words.At(text, word, run.End);
-            if (length > 0 && Figures.In(text, new(Math.Max(run.Start, word - Beside), Math.Min(run.End, word + length + Beside))).Exists(figure => !figure.IsDate))
+            if (length > 0 && Figures.In(text, new(Math.Max(run.Start, word - Beside), Math.Min(run.End, word + length + Beside))).Exists(figure => !figure.IsDate && figure.Value > 2))
             {
                 return true;
             }

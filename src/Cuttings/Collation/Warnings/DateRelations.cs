@@ -17,7 +17,7 @@ internal static class DateRelations
             var gone = change.Kind == VariantKind.Omission && there.Length == change.Source.Length && there.Length >= 2 && comparison.Source.Slice(there).Contains("same ", StringComparison.OrdinalIgnoreCase);
             var vague = change.Kind == VariantKind.Substitution && Vague.First(comparison.Cutting, change.Cutting) is { IsEmpty: false } && Times(comparison.Source, change.Source);
             vague |= change.Kind == VariantKind.Addition && Vague.In(comparison.Cutting, change.Cutting) && sentence.Unmarked().Any(other => other.Kind == VariantKind.Omission && other.Source.Length <= 8 && Times(comparison.Source, other.Source));
-            loosened |= gone;
+            loosened |= gone || (change.Kind == VariantKind.Omission && comparison.Source.Lower(change.Source.End - 1) == "same" && sentence.Changes.Exists(put => put.Kind == VariantKind.Addition && !put.Marked && Math.Abs(put.Cutting.Start - change.Cutting.Start) <= 2 && Words.In(comparison.Cutting, put.Cutting)));
             if (loosened || other || vague)
             {
                 yield return comparison.Warn(WarningKind.DateRelationChanged, change.Cutting, change.Source, loosened

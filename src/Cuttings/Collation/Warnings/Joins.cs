@@ -48,14 +48,14 @@ internal static class Joins
 
         // The subject was kept, or is the whole statement before.
         var head = comparison.Source.Lower(subject.Start);
-        if (comparison.From[start] == comparison.Source.Sentences[second].FirstWord || subject.Length > 6 || joint.IsEmpty)
+        if (comparison.From[start] == comparison.Source.Sentences[second].FirstWord || subject.Length > 10 || joint.IsEmpty)
         {
             return false;
         }
 
         var link = comparison.Cutting.Lower(joint.End - 1);
         var owned = subject.Length > 1 && head is "his" or "her" or "its" or "their";
-        if ((Pronouns.Contains(head) && !owned) || Enumerable.Range(subject.Start, subject.Length).Any(word => comparison.Source.Lower(word) is "it" or "them" or "him" || (comparison.Source.Lower(word) == "her" && word == subject.End - 1)))
+        if ((Pronouns.Contains(head) && !owned) || Enumerable.Range(subject.Start, subject.Length).Any(word => comparison.Source.Lower(word) is "it" or "them" && word > subject.Start && comparison.Source.Lower(word - 1) == "of"))
         {
             // "It" means what the first sentence is about: "which" must not come behind another noun's apposition.
             return link is "which" && subject.Length == 1 && head is "it" or "they" && Apposition(comparison, sentence, joint.Start);

@@ -72,7 +72,7 @@ internal static class Numbers
             {
                 var length = words.At(text, word, run.End);
                 var next = word + length;
-                next = length > 0 && next < text.Words.Count && (text.Words[next].Is(Traits.Sign) || text.Lower(next) is "a" or "the" or "half") ? next + 1 : next;
+                next = length > 0 && next < text.Words.Count && (text.Words[next].Is(Traits.Sign) || text.Lower(next) is "a" or "the") ? next + 1 : next;
                 if (length > 0 && next < text.Words.Count && (Figures.IsNumber(text, next) || text.Lower(next) is "third" or "quarter" or "fifth" or "half" or "tenth") && !(text.Lower(word) is "over" or "under" or "below" or "above" or "around" && Figures.In(text, new(next, next + 1)) is [{ IsDate: true }]))
                 {
                     return kind;

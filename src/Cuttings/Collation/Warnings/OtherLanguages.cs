@@ -41,6 +41,11 @@ internal static class OtherLanguages
         }
     }
 
+    /// <summary>The title's hedge or attribution that the headline lacks.</summary>
+    public static IEnumerable<Warning> CheckHeadline(Comparison comparison, SentenceMatch headline) => Check(comparison, headline)
+        .Where(warning => warning.Kind is WarningKind.HedgeDropped or WarningKind.AttributionDropped)
+        .Select(warning => warning with { Kind = WarningKind.HeadlineHedgeDropped });
+
     private static bool Has(string text) => text.AsSpan().IndexOfAnyInRange('\u1100', '\uD7FF') >= 0;
 
     // A figure must stand beside "about"; who says it is lost only where the statement stays.

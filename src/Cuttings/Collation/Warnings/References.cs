@@ -84,7 +84,8 @@ internal static class References
     private static bool Trimmed(Comparison comparison, SentenceMatch sentence, int before)
     {
         var names = Names.In(comparison.Source, comparison.Source.Sentences[before].Words);
-        return names.Count > 0 && names.TrueForAll(name => comparison.TakenBy[name] < 0 && !NamedBefore(comparison, sentence, comparison.Source.Lower(name)));
+        var speaks = Attribution.In(comparison.Cutting, comparison.Sentences[sentence.Number - 2].Words).Any(attribution => !attribution.IsPronoun(comparison.Cutting));
+        return !speaks && names.Count > 0 && names.TrueForAll(name => comparison.TakenBy[name] < 0 && !NamedBefore(comparison, sentence, comparison.Source.Lower(name)));
     }
 
     // The last person or thing named in what was left out is named nowhere before it here.

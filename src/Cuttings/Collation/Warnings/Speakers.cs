@@ -22,9 +22,9 @@ internal static class Speakers
             if (there.Count == 0)
             {
                 // A name was hung on words that nobody in particular says there.
-                if (comparison.From[here.Verb] < 0 && comparison.From[here.Speaker.End - 1] < 0)
+                if (comparison.From[here.Verb] < 0 && comparison.From[here.Named.End - 1] < 0)
                 {
-                    yield return comparison.Warn(WarningKind.SpeakerChanged, here.Clause, default, $"{cutting.Quote(here.Speaker)} is named as the speaker; this sentence of the source names none.");
+                    yield return comparison.Warn(WarningKind.SpeakerChanged, here.Clause, default, $"{cutting.Quote(here.Named)} is named as the speaker; this sentence of the source names none.");
                 }
 
                 continue;
@@ -38,9 +38,9 @@ internal static class Speakers
             var other = there.Find(one => one.Verb == comparison.From[here.Verb]) ?? there[0];
             if (Differ(comparison, here, there, out var several))
             {
-                yield return comparison.Warn(WarningKind.SpeakerChanged, here.Speaker, other.Speaker, several
-                    ? $"{source.Quote(other.Speaker)} became {cutting.Quote(here.Speaker)}: not as many people say it."
-                    : $"In the source {source.Quote(other.Speaker)} says it; here {cutting.Quote(here.Speaker)} does.");
+                yield return comparison.Warn(WarningKind.SpeakerChanged, here.Named, other.Named, several
+                    ? $"{source.Quote(other.Named)} became {cutting.Quote(here.Named)}: not as many people say it."
+                    : $"In the source {source.Quote(other.Named)} says it; here {cutting.Quote(here.Named)} does.");
             }
         }
     }
@@ -48,7 +48,7 @@ internal static class Speakers
     // All of the speaker's words stand so in the source, beside the same verb.
     private static bool IsSame(Comparison comparison, Attribution here)
     {
-        for (var word = here.Speaker.Start; word < here.Speaker.End; word++)
+        for (var word = here.Named.Start; word < here.Named.End; word++)
         {
             if (comparison.From[word] < 0 && !comparison.Cutting.Words[word].Is(Traits.Bracketed))
             {
@@ -61,8 +61,8 @@ internal static class Speakers
 
     private static bool Differ(Comparison comparison, Attribution here, List<Attribution> there, out bool several)
     {
-        var names = Heads(comparison.Cutting, here.Speaker);
-        var others = there.SelectMany(one => Heads(comparison.Source, one.Speaker)).ToList();
+        var names = Heads(comparison.Cutting, here.Named);
+        var others = there.SelectMany(one => Heads(comparison.Source, one.Named)).ToList();
         several = names.Exists(name => !others.Contains(name) && others.Exists(other => IsPlural(name, other)));
         return several || (names.Count > 0 && others.Count > 0 && !names.Intersect(others, StringComparer.Ordinal).Any());
     }

@@ -11,7 +11,7 @@ internal static class Warner
         Quantifiers.Check, Tenses.Check, DateRelations.Check, References.Check, Contrasts.Check, Bases.Check, Denials.Check, OtherLanguages.Check,
     ];
 
-    private static readonly Rule[] OfHeadlines = [Misquotations.Check, Negations.Check, Names.Check, Numbers.Check, Quantifiers.Check, HeadlineHedges.Check];
+    private static readonly Rule[] OfHeadlines = [Misquotations.Check, Negations.Check, Names.Check, Numbers.Check, Quantifiers.Check, HeadlineHedges.Check, OtherLanguages.CheckHeadline];
 
     public static IEnumerable<Warning> Check(Comparison comparison, SentenceMatch sentence, bool edition)
     {
