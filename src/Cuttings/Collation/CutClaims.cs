@@ -10,6 +10,11 @@ internal static class CutClaims
     public static List<(SentenceMatch? After, int Source, Warning Warning)> Check(Comparison comparison, Dictionary<SentenceMatch, List<Warning>> warnings)
     {
         var between = new List<(SentenceMatch?, int, Warning)>();
+        if (comparison.Cutting.Sentences.Count == 0)
+        {
+            return between;
+        }
+
         foreach (var mark in comparison.Cutting.Marks)
         {
             var sentence = SentenceWith(comparison, mark);
@@ -59,11 +64,6 @@ internal static class CutClaims
 
     private static SentenceMatch? SentenceWith(Comparison comparison, CutMark mark)
     {
-        if (comparison.Cutting.Sentences.Count == 0)
-        {
-            return null;
-        }
-
         var near = comparison.Cutting.SentenceOf(Math.Min(mark.At, comparison.Cutting.Words.Count - 1));
         for (var n = Math.Max(0, near - 1); n <= near; n++)
         {

@@ -110,7 +110,7 @@ internal sealed class Quotations(string text)
     private bool Opens(int at) =>
         at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '“' or '"' or '—' or '–' or '-' or '\'' or '‘' || char.IsLetter(text[at + 1]) && char.IsPunctuation(text[at - 1]) && text[at - 1] is not '.' and not ',' and not '!' and not '?' and not '…');
 
-    private bool Inside(int at) => at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
+    private bool Inside(int at) => at > 0 && at + 1 < text.Length && Spelling.IsOfWord(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
 
     // A straight single mark opens a quotation only where one that closes it stands in the same paragraph.
     private bool ClosesLater(int at)

@@ -91,8 +91,8 @@ internal static class Report
             : at;
     }
 
-    private static Passage WithBracket(ScannedText text, Run run, Passage at) =>
-        text.Brackets.Find(bracket => bracket.Words.Start <= run.Start && bracket.Words.End >= run.End) is { End: > 0 } found ? new(found.Start, found.End) : at;
+    // Where all words of the bracket are meant, its signs are too.
+    private static Passage WithBracket(ScannedText text, Run run, Passage at) => text.BracketOf(run) is { } found ? new(found.Start, found.End) : at;
 
     // The runs of the source, with the signs at their ends where they are a whole sentence's.
     private static List<Passage> Runs(Comparison comparison, SentenceMatch match)

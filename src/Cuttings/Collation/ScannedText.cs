@@ -100,6 +100,9 @@ internal sealed class ScannedText(string plain, List<Word> words, List<SentenceS
         return plain.AsSpan(start, Math.Max(0, end - start));
     }
 
+    /// <summary>True where nothing but a space, of whatever kind, parts a word from the one before it.</summary>
+    public bool IsSpaced(int word) => Before(word) is [var sign] && char.IsWhiteSpace(sign);
+
     /// <summary>The text from the first word of a run to its last.</summary>
     public Passage Passage(Run run) => run.IsEmpty
         ? Here(run.Start)
@@ -155,6 +158,27 @@ internal sealed class ScannedText(string plain, List<Word> words, List<SentenceS
         }
 
         return low;
+    }
+
+    /// <summary>The bracket that holds these words and no other; null for none.</summary>
+    public Bracket? BracketOf(Run run)
+    {
+        var (low, high) = (0, brackets.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = brackets[middle].Words.Start < run.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < brackets.Count && brackets[low].Words.Start == run.Start; low++)
+        {
+            if (brackets[low].Words == run)
+            {
+                return brackets[low];
+            }
+        }
+
+        return null;
     }
 
     private Passage Here(int word)

@@ -110,6 +110,8 @@ internal static class Spelling
         return plain.ToString();
     }
 
-    /// <summary>True for a combining mark.</summary>
-    public static bool IsCombining(char sign) => sign >= 0x300 && char.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    /// <summary>True for a sign that a word may end with: a letter, a digit, an accent set apart from its letter.</summary>
+    public static bool IsOfWord(char sign) => char.IsLetterOrDigit(sign) || IsCombining(sign);
+
+    private static bool IsCombining(char sign) => sign >= 0x300 && char.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

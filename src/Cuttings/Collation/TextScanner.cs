@@ -326,7 +326,7 @@ internal sealed class TextScanner
         var (before, after) = (text[at - 1], text[at + 1]);
         return text[at] switch
         {
-            '\'' or '’' or 'ʼ' or '＇' => char.IsLetterOrDigit(before) && char.IsLetter(after) && !quotations.MayEnd(at),
+            '\'' or '’' or 'ʼ' or '＇' => Spelling.IsOfWord(before) && char.IsLetter(after) && !quotations.MayEnd(at),
             '.' => (char.IsAsciiDigit(before) && char.IsAsciiDigit(after)) || (char.IsLetter(before) && char.IsLetter(after) && (at - 1 == start || text[at - 2] == '.') && (at + 2 >= text.Length || !char.IsLetter(text[at + 2]))),
             ',' => char.IsAsciiDigit(before) && at + 3 < text.Length && char.IsAsciiDigit(after) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]) && !(at + 4 < text.Length && char.IsAsciiDigit(text[at + 4])),
             ':' => char.IsAsciiDigit(before) && char.IsAsciiDigit(after),

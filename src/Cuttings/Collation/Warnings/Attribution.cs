@@ -86,7 +86,7 @@ internal sealed record Attribution(Run Speaker, int Verb, Run Clause, Run Govern
         var quoted = gap.IndexOfAny(Signs.Closing) >= 0;
         var comma = gap.Contains(',');
         var next = verb + 1;
-        if ((quoted || comma) && next < sentence.End && text.Before(next) is " " && BeginsName(text, next) && !(Certain.Contains(text.Lower(next)) || Maybe.Contains(text.Lower(next))))
+        if ((quoted || comma) && next < sentence.End && text.IsSpaced(next) && BeginsName(text, next) && !(Certain.Contains(text.Lower(next)) || Maybe.Contains(text.Lower(next))))
         {
             var end = next + 1;
             while (end < sentence.End && end - next < LongestName && text.Before(end).IndexOfAny(Signs.ClauseEnd) < 0 && !AfterName.Contains(text.Lower(end)))
@@ -107,7 +107,7 @@ internal sealed record Attribution(Run Speaker, int Verb, Run Clause, Run Govern
             }
         }
 
-        var start = NameBefore(text, sentence, verb, comma && !quoted);
+        var start = NameBefore(text, sentence, verb, comma && !quoted && verb > sentence.Start);
         if (start >= verb)
         {
             return null;

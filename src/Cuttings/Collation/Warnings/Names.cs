@@ -67,7 +67,7 @@ internal static class Names
     // A word that begins a sentence is a name where the next one is, or where it has its capital elsewhere too.
     private static bool AlsoWithin(ScannedText text, int word)
     {
-        if (word + 1 < text.Words.Count && text.Words[word + 1].Is(Traits.Capital) && text.Before(word + 1) is " " && !NoNames.Contains(text.Lower(word + 1)))
+        if (word + 1 < text.Words.Count && text.Words[word + 1].Is(Traits.Capital) && text.IsSpaced(word + 1) && !NoNames.Contains(text.Lower(word + 1)))
         {
             return true;
         }

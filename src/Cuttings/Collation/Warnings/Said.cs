@@ -3,6 +3,9 @@ namespace Cuttings.Collation.Warnings;
 /// <summary>What all rules share.</summary>
 internal static class Said
 {
+    private const int Longest = 90;
+    private const int Shortened = 85;
+
     /// <summary>The words of a change, in the cutting and in the source, as a warning.</summary>
     public static Warning Warn(this Comparison comparison, string kind, Run here, Run there, string text) =>
         new(kind, comparison.Cutting.Slice(here), comparison.Source.Slice(there), text);
@@ -15,8 +18,11 @@ internal static class Said
     public static string Quote(this ScannedText text, Run run)
     {
         var words = text.Slice(run).ReplaceLineEndings(" ");
-        return $"“{(words.Length > 90 ? words[..words.LastIndexOf(' ', 85)] + " …" : words)}”";
+        return $"“{(words.Length > Longest ? words[..Cut(words)] + " …" : words)}”";
     }
+
+    // Between two words; where there is but one, between two characters.
+    private static int Cut(string words) => words.LastIndexOf(' ', Shortened) is > 0 and var space ? space : char.IsHighSurrogate(words[Shortened - 1]) ? Shortened - 1 : Shortened;
 
     /// <summary>Whether a word of the source was taken by this sentence.</summary>
     public static bool Kept(this Comparison comparison, SentenceMatch sentence, int word) =>
