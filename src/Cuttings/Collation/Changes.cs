@@ -156,7 +156,7 @@ internal sealed class Changes(Comparison comparison, SentenceMatch match)
         var bracketed = new List<Run>();
         for (var word = here.Start; word < here.End; word++)
         {
-            var list = cutting.Words[word].Is(Traits.Bracketed) ? bracketed : open;
+            var list = cutting.Words[word].Is(Traits.Bracketed | Traits.PartBracketed) ? bracketed : open;
             if (list.Count > 0 && list[^1].End == word)
             {
                 list[^1] = new(list[^1].Start, word + 1);

@@ -48,11 +48,11 @@ internal sealed class Quotations(string text)
             case '‘' or '‹':
                 return single == 0 || continues ? Open(ref single, continues) : Same();
             case '’' or '›':
-                return single != 0 && !Inside(at) ? Close(ref single) : Same(false);
+                return single != 0 && !Inside(at) && !IsPossessive(at) ? Close(ref single) : Same(false);
             case '\'' or '`':
                 if (single != 0 && !continues)
                 {
-                    return !Inside(at) ? Close(ref single) : Same(false);
+                    return !Inside(at) && !IsPossessive(at) ? Close(ref single) : Same(false);
                 }
 
                 return Opens(at) && ClosesLater(at) ? Open(ref single, continues) : Same(false);
@@ -111,6 +111,26 @@ internal sealed class Quotations(string text)
         at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '“' or '"' or '—' or '–' or '-' or '\'' or '‘' || char.IsLetter(text[at + 1]) && char.IsPunctuation(text[at - 1]) && text[at - 1] is not '.' and not ',' and not '!' and not '?' and not '…');
 
     private bool Inside(int at) => at > 0 && at + 1 < text.Length && Spelling.IsOfWord(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
+
+    // ‘The miners’ wives …’: the noun goes on, and another mark closes what is open.
+    private bool IsPossessive(int at)
+    {
+        if (at == 0 || text[at - 1] != 's' || at + 2 >= text.Length || text[at + 1] != ' ' || !char.IsLower(text[at + 2]))
+        {
+            return false;
+        }
+
+        var limit = Math.Min(text.Length, at + 2000);
+        for (var n = at + 2; n < limit && text[n] is not '\n' and not '‘'; n++)
+        {
+            if (text[n] is '\'' or '’' && !Inside(n))
+            {
+                return !char.IsWhiteSpace(text[n - 1]);
+            }
+        }
+
+        return false;
+    }
 
     // A straight single mark opens a quotation only where one that closes it stands in the same paragraph.
     private bool ClosesLater(int at)

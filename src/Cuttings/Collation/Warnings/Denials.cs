@@ -32,8 +32,30 @@ internal static class Denials
         }
     }
 
-    // "Denied entry" denies nothing that was said.
     private static Run First(ScannedText text, Run run)
+    {
+        var plain = Plain(text, run);
+        return plain.IsEmpty ? Told(text, run) : plain;
+    }
+
+    // Somebody is told to have said "had never", or "no child had ever": that denies without the word.
+    private static Run Told(ScannedText text, Run run)
+    {
+        for (var word = run.Start + 2; word < run.End; word++)
+        {
+            var never = text.Lower(word) == "never" && text.Lower(word - 1) is "had" or "has" or "have";
+            var ever = text.Lower(word) == "ever" && Enumerable.Range(Math.Max(run.Start, word - 4), word - Math.Max(run.Start, word - 4)).Any(before => text.Lower(before) is "no" or "nobody" or "none");
+            if ((never || ever) && text.Words[word].Quotation == 0 && Attribution.In(text, run).Any(attribution => attribution.Governs.Contains(word)))
+            {
+                return new(word - 1, word + 1);
+            }
+        }
+
+        return new(run.End, run.End);
+    }
+
+    // "Denied entry" denies nothing that was said.
+    private static Run Plain(ScannedText text, Run run)
     {
         for (var word = run.Start; word < run.End; word++)
         {
