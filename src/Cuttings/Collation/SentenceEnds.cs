@@ -11,7 +11,7 @@ internal sealed class SentenceEnds(string text)
     private static readonly FrozenSet<string> Maybe = WordLists.English.Set("abbreviation-maybe");
     private static readonly FrozenSet<string> Times = WordLists.English.Set("time-abbreviation");
     private static readonly FrozenSet<string> AfterTime = WordLists.English.Section("month").Concat(WordLists.English.Section("weekday")).Concat(WordLists.English.Section("zone")).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Speech = WordLists.English.Section("speech").Concat(WordLists.English.Section("speech-maybe")).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Speech = WordLists.English.Section("speech").Concat(WordLists.English.Section("speech-maybe")).Concat(WordLists.English.Section("speech-aloud")).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True where the terminators from <paramref name="at"/> to <paramref name="end"/>, closed by <paramref name="closed"/>, end a sentence.</summary>
     public bool At(int at, int end, int closed, ReadOnlySpan<char> before)
