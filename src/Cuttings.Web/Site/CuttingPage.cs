@@ -26,9 +26,11 @@ internal static class CuttingPage
             .Append(source?.Url is { } url ? $" · <a rel=\"noreferrer external\" href=\"{Page.Encode(url)}\">{Page.Encode(source.Title ?? "the original")}</a>" : source?.Title is { } title ? " · “" + Page.Encode(title) + "”" : "")
             .Append(cutting.Language is { } language && language != context.Settings.Language ? " · in " + Page.Encode(Languages.Name(language)) : "")
             .Append("</p><div class=\"excerpt\"").Append(Languages.Attributes(cutting.Language)).Append('>');
-        Marks.Write(html, Entry.Shown(listed, display), '2');
-        html.Append("</div>");
-        CollationPage.WriteStatement(html, stored);
+        var excerpt = new StringBuilder();
+        Marks.Write(excerpt, Entry.Shown(listed, display), '2');
+        var collations = Cuttings.Collation.CuttingCollator.Collate(cutting);
+        html.Append(MarkedCuts.Open(excerpt.ToString(), collations.Length == 1 ? collations[0].Collated : null)).Append("</div>");
+        CollationPage.WriteStatement(html, stored, collations);
         Entry.Filed(html, stored.Categories, stored.Tags);
         if (!cutting.Corrections.IsEmpty)
         {

@@ -93,6 +93,11 @@ public sealed record CollatedSentence(
 /// <param name="Warnings">What is lost with them.</param>
 public sealed record LeftOut(int After, Passage Source, int Words, bool Marked, ImmutableArray<Warning> Warnings);
 
+/// <summary>A mark of the cutting that claims a cut, and how much was cut there.</summary>
+/// <param name="At">Where it stands in the cutting's text.</param>
+/// <param name="Words">How many words of the source lie between what stands on its two sides; null where that cannot be told.</param>
+public sealed record MarkedCut(Passage At, int? Words);
+
 /// <summary>The comparison of a cutting with one edition of its source.</summary>
 public sealed record Collated
 {
@@ -113,6 +118,9 @@ public sealed record Collated
 
     /// <summary>The whole sentences left out, in the source's order.</summary>
     public required ImmutableArray<LeftOut> Omissions { get; init; }
+
+    /// <summary>The marks of the cutting, in order, with what was cut at each.</summary>
+    public ImmutableArray<MarkedCut> Marks { get; init; } = [];
 
     /// <summary>Whether the differences look like those of another edition rather than an editor's.</summary>
     public bool AnotherEdition { get; init; }

@@ -63,6 +63,20 @@ public static class CollationJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("marks");
+        foreach (var mark in collated.Marks)
+        {
+            json.WriteStartObject();
+            Write(json, "at", mark.At);
+            if (mark.Words is { } words)
+            {
+                json.WriteNumber("words", words);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteBoolean("anotherEdition", collated.AnotherEdition);
         json.WriteNumber("wordsTaken", collated.WordsTaken);
         json.WriteNumber("sourceWords", collated.SourceWords);

@@ -62,6 +62,19 @@ internal static class CutClaims
         return between;
     }
 
+    /// <summary>How many words of the source lie where a mark stands; null where that cannot be told.</summary>
+    public static int? Words(Comparison comparison, CutMark mark)
+    {
+        if (Neighbours(comparison, mark) is not var (before, after) || (after < 0 && comparison.Truncated))
+        {
+            return null;
+        }
+
+        var body = comparison.FirstSource < comparison.Source.Sentences.Count ? comparison.Source.Sentences[comparison.FirstSource].FirstWord : 0;
+        var words = (after < 0 ? comparison.Source.Words.Count : after) - (before < 0 ? body : before + 1);
+        return words < 0 ? null : words;
+    }
+
     private static SentenceMatch? SentenceWith(Comparison comparison, CutMark mark)
     {
         var near = comparison.Cutting.SentenceOf(Math.Min(mark.At, comparison.Cutting.Words.Count - 1));

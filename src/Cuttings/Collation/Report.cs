@@ -33,6 +33,7 @@ internal static class Report
             Sentences = [.. comparison.Sentences.Select(sentence => Sentence(comparison, sentence, warnings[sentence], edition))],
             Omissions = [.. omissions],
             AnotherEdition = edition,
+            Marks = [.. comparison.Cutting.Marks.Select(mark => new MarkedCut(new(mark.Start, mark.End), CutClaims.Words(comparison, mark)))],
         };
     }
 

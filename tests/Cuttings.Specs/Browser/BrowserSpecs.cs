@@ -13,6 +13,8 @@ public sealed class BrowserSpecs : IAsyncLifetime
         "/", "/page/2", "/category/ferries", "/tag/marjan", "/outlet/the-harbour-echo", "/author/n-osk", "/2020", "/2020/05", "/undated", "/categories", "/outlets", "/authors", "/tags",
         "/cutting/night-ferry-returns-to-the-osk-strait-after-eleven-months", "/cutting/what-the-tarn-dam-inspectors-wrote-down", "/cutting/how-a-crossing-permit-is-got", "/cutting/a-lighthouse-log-in-two-characters",
         "/cutting/second-count-finds-the-herring-where-the-skippers-said", "/cutting/국경-시장-열흘에-한-번만-열린다", "/cutting/海峡渡轮复航在即-两岸商人观望", "/cutting/interview-withdrawn-at-the-speakers-wish",
+        "/cutting/lamp-oil-trial-ends-with-a-fine-and-an-empty-barrel/collation", "/cutting/lamp-oil-trial-ends-with-a-fine-and-an-empty-barrel/collation?view=side", "/cutting/smuggled-lamp-oil-found-in-eel-barrels", "/cutting/smuggled-lamp-oil-found-in-eel-barrels/collation", "/cutting/도장-두-개-창구-하나/collation", "/cutting/渡轮公司改卖月票/collation?view=side",
+        "/cutting/crossing-permits-now-need-a-second-stamp/collation", "/cutting/letters-that-took-nine-years/collation", "/checked",
         "/search", "/search?q=ferry", "/search?q=외교", "/search?q=ferrrry", "/search?q=boat&sort=oldest", "/about", "/privacy", "/takedown", "/nowhere",
     ];
 

@@ -126,20 +126,14 @@ internal static class CollationPage
     }
 
     /// <summary>What came of it, for the cutting's own page.</summary>
-    public static void WriteStatement(StringBuilder html, StoredCutting stored)
+    public static void WriteStatement(StringBuilder html, StoredCutting stored, IReadOnlyList<SourceCollation> collations)
     {
-        var collations = CuttingCollator.Collate(stored.Cutting);
-        if (collations.IsEmpty)
-        {
-            return;
-        }
-
         foreach (var collation in collations)
         {
             var source = stored.Cutting.Sources[collation.Source];
             var edition = source.Editions[collation.Edition];
             var warnings = collation.Collated.Warnings.Count();
-            html.Append("<p class=\"checked\">").Append(Page.Link($"/cutting/{stored.Cutting.Slug}/collation", "Checked against the copy" + (edition.Captured is { } captured ? " of " + Day(captured) : ""))).Append(collations.Length > 1 ? $" from {Page.Encode(source.Outlet ?? source.Title ?? "source " + (collation.Source + 1))}" : "").Append(": ")
+            html.Append("<p class=\"checked\">").Append(Page.Link($"/cutting/{stored.Cutting.Slug}/collation", "Checked against the copy" + (edition.Captured is { } captured ? " of " + Day(captured) : ""))).Append(collations.Count > 1 ? $" from {Page.Encode(source.Outlet ?? source.Title ?? "source " + (collation.Source + 1))}" : "").Append(": ")
                 .Append(Page.Encode(Statement.Of(CollationSummary.Of(collation.Collated)))).Append(warnings == 0 ? "." : $"; {warnings} {(warnings == 1 ? "warning" : "warnings")}.").Append("</p>");
         }
     }
