@@ -226,7 +226,12 @@ internal sealed class Changes(Comparison comparison, SentenceMatch match)
     }
 
     // [T]he says that the sentence began otherwise.
-    private bool HasMark(Run here) => (cutting.HasMark(here.Start, here.End) && !IsOfGap(here)) || (here.End < match.Words.End && cutting.Words[here.End].Is(Traits.PartBracketed) && cutting[here.End][0] == '[');
+    private bool HasMark(Run here) => (cutting.HasMark(here.Start, here.End) && !IsOfGap(here) && !IsBehind(here)) || (here.End < match.Words.End && cutting.Words[here.End].Is(Traits.PartBracketed) && cutting[here.End][0] == '[');
+
+    // A mark behind the full stop claims nothing of the sentence before it.
+    private bool IsBehind(Run here) =>
+        here.End == match.Words.End && !(here.Length > 0 && cutting.HasMark(here.Start, here.End - 1)) && cutting.MarkAt(here.End) is { } mark
+        && mark.Start >= cutting.Sentences[cutting.SentenceOf(match.Words.Start)].End;
 
     // A mark between sentences stands for those left out there, not for the beginning of the next one.
     private bool IsOfGap(Run here)

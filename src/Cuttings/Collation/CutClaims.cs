@@ -92,6 +92,11 @@ internal static class CutClaims
     // The words of the source on both sides; -1 for the text's beginning or end. Nothing where a sentence beside the mark was found nowhere.
     private static (int Before, int After)? Neighbours(Comparison comparison, CutMark mark)
     {
+        if (comparison.Sentences.Count == 0 || comparison.Source.Sentences.Count == 0)
+        {
+            return null;
+        }
+
         var (before, after) = (comparison.Neighbours.Before[mark.At], comparison.Neighbours.From[mark.At]);
         var first = comparison.Headline?.Words.End ?? 0;
         before = before < first && mark.At >= first ? -1 : before;
