@@ -197,8 +197,22 @@ internal sealed class Changes(Comparison comparison, SentenceMatch match)
         }
     }
 
-    private void Add(VariantKind kind, Run here, Run there, bool marked) =>
+    private void Add(VariantKind kind, Run here, Run there, bool marked)
+    {
+        if (kind == VariantKind.Substitution && Same(here, there))
+        {
+            // Too little by itself to be matched, but nothing else stands in its place.
+            for (var word = 0; word < here.Length; word++)
+            {
+                comparison.Take(here.Start + word, there.Start + word);
+                Signs(here.Start + word);
+            }
+
+            return;
+        }
+
         match.Changes.Add(new(kind, here, there, marked, InQuotation(here, there)));
+    }
 
     // For an omission: the source's own words were in quotation marks, and the quotation is still there on at least one side.
     private bool InQuotation(Run here, Run there)
