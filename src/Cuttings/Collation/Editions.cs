@@ -72,6 +72,12 @@ internal static class Editions
     /// <summary>Two spellings of one word.</summary>
     public static bool AreSpellings(string one, string other)
     {
+        // 1.2 is no spelling of 12.
+        if (one.AsSpan().ContainsAnyInRange('0', '9') || other.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return false;
+        }
+
         (one, other) = (Spelling.WithoutAccents(one), Spelling.WithoutAccents(other));
         if (Spellings.Contains((one, other)) || one.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal) == other.Replace(" ", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal))
         {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Cuttings.Collation.Warnings;
 
 /// <summary>A denial, or "could not confirm", about what the cutting tells, left out.</summary>
@@ -5,6 +7,7 @@ internal static class Denials
 {
     private const int Near = 6;
     private static readonly Phrases Words = new("denial");
+    private static readonly FrozenSet<string> Not = WordLists.English.Set("denial-not");
 
     public static IEnumerable<Warning> Check(Comparison comparison, Gap gap)
     {
@@ -54,13 +57,12 @@ internal static class Denials
         return new(run.End, run.End);
     }
 
-    // "Denied entry" denies nothing that was said.
     private static Run Plain(ScannedText text, Run run)
     {
         for (var word = run.Start; word < run.End; word++)
         {
             var length = Words.At(text, word, run.End);
-            if (length > 0 && text.Words[word].Quotation == 0 && !(text.Lower(word) is "denied" or "deny" or "denying" or "denies" && word + 1 < text.Words.Count && text.Lower(word + 1) is "entry" or "access" or "bail" or "permission" or "visas" or "visa" or "food" or "parole" or "them" or "him" or "her"))
+            if (length > 0 && text.Words[word].Quotation == 0 && !IsIdle(text, word))
             {
                 return new(word, word + length);
             }
@@ -68,4 +70,13 @@ internal static class Denials
 
         return new(run.End, run.End);
     }
+
+    // "Denied entry", "rejected the offer", "the disputed border".
+    private static bool IsIdle(ScannedText text, int word) => text.Lower(word) switch
+    {
+        "denied" or "deny" or "denying" or "denies" => word + 1 < text.Words.Count && text.Lower(word + 1) is "entry" or "access" or "bail" or "permission" or "visas" or "visa" or "food" or "parole" or "them" or "him" or "her",
+        "rejected" or "rejects" or "dismissed" or "dismisses" => Enumerable.Range(word + 1, Math.Min(5, text.Words.Count - word - 1)).Any(next => Not.Contains(text.Lower(next))),
+        "disputed" => word > 0 && text.Lower(word - 1) is "the" or "a" or "this" or "that" or "its",
+        _ => false,
+    };
 }
