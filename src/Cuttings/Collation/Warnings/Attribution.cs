@@ -17,6 +17,7 @@ internal sealed record Attribution(Run Speaker, int Verb, Run Clause, Run Govern
     private static readonly FrozenSet<string> Maybe = WordLists.English.Set("speech-maybe");
     private static readonly FrozenSet<string> Pronouns = WordLists.English.Set("pronoun");
     private static readonly FrozenSet<string> Not = WordLists.English.Set("speech-not");
+    private static readonly FrozenSet<string> Times = WordLists.English.Section("weekday").Concat(WordLists.English.Section("month")).Concat(["week", "month", "year", "night", "morning", "afternoon", "evening", "tonight", "again", "late", "early"]).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Stops = FrozenSet.Create(StringComparer.Ordinal, "that", "which", "but", "because", "while", "when", "if", "though", "although", "as", "where", "whether");
     private static readonly FrozenSet<string> Finite = FrozenSet.Create(StringComparer.Ordinal, "was", "is", "are", "were", "had", "has", "have", "would", "will", "could", "can", "did", "does", "might", "may");
     private static readonly FrozenSet<string> AfterName = FrozenSet.Create(StringComparer.Ordinal, "in", "on", "at", "after", "when", "as", "during", "to", "told", "this", "last", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "earlier", "later", "by", "before", "while", "with", "adding", "and", "but", "who", "whose", "referring");
@@ -32,9 +33,9 @@ internal sealed record Attribution(Run Speaker, int Verb, Run Clause, Run Govern
             }
 
             var name = text.Lower(word);
-            if (name == "according" && word + 2 < sentence.End && text.Lower(word + 1) == "to")
+            if (Formulas.At(text, sentence, word) is { } formula)
             {
-                yield return According(text, sentence, word);
+                yield return formula;
             }
             else if ((Certain.Contains(name) || Maybe.Contains(name)) && Of(text, sentence, word, Certain.Contains(name)) is { } found)
             {
@@ -55,18 +56,6 @@ internal sealed record Attribution(Run Speaker, int Verb, Run Clause, Run Govern
         }
 
         return true;
-    }
-
-    private static Attribution According(ScannedText text, Run sentence, int word)
-    {
-        var end = word + 2;
-        while (end < sentence.End && (end == word + 2 || text.Before(end).IndexOfAny(Signs.ClauseEnd) < 0))
-        {
-            end++;
-        }
-
-        var governs = end - sentence.Start > sentence.End - end && word > sentence.Start ? new Run(sentence.Start, word) : word == sentence.Start ? new Run(end, sentence.End) : new Run(sentence.Start, word);
-        return new(new(word + 2, end), word, new(word, end), governs);
     }
 
     private static Attribution? Of(ScannedText text, Run sentence, int verb, bool certain)
@@ -133,14 +122,19 @@ internal sealed record Attribution(Run Speaker, int Verb, Run Clause, Run Govern
 
         var hasThat = that < sentence.End && text.Lower(that) == "that";
         var quotes = next < sentence.End && text.Before(next).IndexOfAny(Signs.Opening) >= 0;
-        if (!certain && !(hasThat && that == next) && !quotes)
+        var how = next < sentence.End && text.Lower(next) == "how";
+        if (!certain && !how && !(hasThat && IsAside(text, next, that)) && !quotes)
         {
             return null;
         }
 
-        var clause = new Run(start, hasThat ? that + 1 : Object(text, verb, next, sentence.End));
+        var clause = new Run(start, how ? next + 1 : hasThat ? that + 1 : Object(text, verb, next, sentence.End));
         return new(speaker, verb, clause, new(clause.End, sentence.End));
     }
+
+    // "Announced on Friday that": nothing but when and where.
+    private static bool IsAside(ScannedText text, int from, int to) =>
+        Enumerable.Range(from, to - from).All(word => AfterName.Contains(text.Lower(word)) || Times.Contains(text.Lower(word)) || text.Words[word].Is(Traits.Number) || text.Lower(word) is "a" or "the" or "statement" or "report" or "letter" or "interview");
 
     // "Told the Courier": whom it was told.
     private static int Object(ScannedText text, int verb, int next, int end)

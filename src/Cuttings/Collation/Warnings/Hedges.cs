@@ -1,9 +1,12 @@
+using System.Collections.Frozen;
+
 namespace Cuttings.Collation.Warnings;
 
 /// <summary>"May", "reportedly" and the like lost while the statement stays.</summary>
 internal static class Hedges
 {
     private static readonly Phrases Words = new("hedge");
+    private static readonly FrozenSet<string> Function = WordLists.English.Set("function");
 
     public static IEnumerable<Warning> Check(Comparison comparison, SentenceMatch sentence)
     {
@@ -51,8 +54,13 @@ internal static class Hedges
 
         var source = comparison.Source;
         var clause = source.Lower(gone.Start) is "which" or "who" or "that" or "and" or "but" or "or" or "because" or "if" or "where" or "when" or "although" or "though" or "while";
-        return !clause && (gone.End - hedge.End <= 1 || hedge.Start - gone.Start <= 1 && gone.Length <= 7);
+        return !clause && !Apposition(source, gone, hedge) && (gone.End - hedge.End <= 1 || hedge.Start - gone.Start <= 1 && gone.Length <= 7);
     }
+
+    // ", possibly the oldest in the country," went whole, and its doubt with it.
+    private static bool Apposition(ScannedText source, Run gone, Run hedge) =>
+        source.Before(gone.Start).Contains(',') && (gone.End >= source.Words.Count || source.Before(gone.End).IndexOfAny(Signs.Stop) >= 0)
+        && Enumerable.Range(gone.Start, gone.Length).Count(word => !hedge.Contains(word) && !Function.Contains(source.Lower(word))) >= 2;
 
     // Another hedge was put in its place.
     private static bool StandsElsewhere(Comparison comparison, SentenceMatch sentence)

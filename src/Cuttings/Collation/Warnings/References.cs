@@ -170,7 +170,7 @@ internal static class References
     private static bool StandsBefore(Comparison comparison, SentenceMatch sentence, Run reference)
     {
         var last = comparison.Cutting.Lower(reference.End - 1);
-        var noun = last is "these" or "those" or "such" or "this" or "that" && reference.Length == 1 && reference.End < sentence.Words.End ? comparison.Cutting.Lower(reference.End) : reference.Length == 1 ? null : last is "these" or "them" or "latter" or "former" or "two" or "rest" or "other" or "others" or "same" or "second" or "third" or "reason" ? null : last;
+        var noun = last is "these" or "those" or "such" or "this" or "that" or "both" && reference.Length == 1 && reference.End < sentence.Words.End ? comparison.Cutting.Lower(reference.End) : reference.Length == 1 ? null : last is "these" or "them" or "latter" or "former" or "two" or "rest" or "other" or "others" or "same" or "second" or "third" or "reason" ? null : last;
         return noun is not null && NamedBefore(comparison, sentence, noun);
     }
 
