@@ -43,6 +43,8 @@ internal sealed class Quotations(string text)
                 return Open(ref doubled, continues);
             case '”' or '»' or '」' or '』' or '＂':
                 return Close(ref doubled);
+            case '"' when doubled == 0 && IsInches(at):
+                return Same();
             case '"':
                 return Opens(at) && (doubled == 0 || continues) ? Open(ref doubled, continues) : doubled != 0 ? Close(ref doubled) : Open(ref doubled, continues);
             case '‘' or '‹':
@@ -111,6 +113,9 @@ internal sealed class Quotations(string text)
         at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '“' or '"' or '—' or '–' or '-' or '\'' or '‘' || char.IsLetter(text[at + 1]) && char.IsPunctuation(text[at - 1]) && text[at - 1] is not '.' and not ',' and not '!' and not '?' and not '…');
 
     private bool Inside(int at) => at > 0 && at + 1 < text.Length && Spelling.IsOfWord(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
+
+    // 6" wide
+    private bool IsInches(int at) => at > 0 && char.IsAsciiDigit(text[at - 1]) && (at + 1 >= text.Length || !char.IsLetterOrDigit(text[at + 1]));
 
     // ‘The miners’ wives …’: the noun goes on, and another mark closes what is open.
     private bool IsPossessive(int at)

@@ -6,6 +6,7 @@ internal static class Bases
     private const int Near = 3;
     private const int Beside = 6;
     private static readonly Phrases Words = new("basis");
+    private static readonly Phrases Not = new("basis-not");
     private static readonly Phrases Strong = new("basis-strong");
 
     public static IEnumerable<Warning> Check(Comparison comparison, Gap gap)
@@ -48,7 +49,7 @@ internal static class Bases
         for (var word = run.Start; word < run.End; word++)
         {
             var length = Words.At(text, word, run.End);
-            if (length > 0 && Figures.In(text, new(Math.Max(run.Start, word - Beside), Math.Min(run.End, word + length + Beside))).Exists(figure => !figure.IsDate && figure.Value > 2))
+            if (length > 0 && Not.At(text, word, run.End) == 0 && Figures.In(text, new(Math.Max(run.Start, word - Beside), Math.Min(run.End, word + length + Beside))).Exists(figure => !figure.IsDate && figure.Value > 2))
             {
                 return true;
             }

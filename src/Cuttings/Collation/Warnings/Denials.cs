@@ -74,7 +74,7 @@ internal static class Denials
     // "Denied entry", "rejected the offer", "the disputed border".
     private static bool IsIdle(ScannedText text, int word) => text.Lower(word) switch
     {
-        "denied" or "deny" or "denying" or "denies" => word + 1 < text.Words.Count && text.Lower(word + 1) is "entry" or "access" or "bail" or "permission" or "visas" or "visa" or "food" or "parole" or "them" or "him" or "her",
+        "denied" or "deny" or "denying" or "denies" => word + 1 < text.Words.Count && text.Lower(word + 1) is "entry" or "access" or "bail" or "permission" or "visas" or "visa" or "food" or "parole" or "them" or "him" or "her" or "himself" or "herself" or "themselves" or "itself",
         "rejected" or "rejects" or "dismissed" or "dismisses" => Enumerable.Range(word + 1, Math.Min(5, text.Words.Count - word - 1)).Any(next => Not.Contains(text.Lower(next))),
         "disputed" => word > 0 && text.Lower(word - 1) is "the" or "a" or "this" or "that" or "its",
         _ => false,

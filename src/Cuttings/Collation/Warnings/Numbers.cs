@@ -1,8 +1,11 @@
+using System.Collections.Frozen;
+
 namespace Cuttings.Collation.Warnings;
 
 /// <summary>Figures, units and "about", "over", "under" that differ.</summary>
 internal static class Numbers
 {
+    private static readonly FrozenSet<string> Places = WordLists.English.Set("place");
     private static readonly (Phrases Words, int Class)[] Approximate = [(new("over"), 2), (new("under"), 3), (new("about"), 1)];
 
     public static IEnumerable<Warning> Check(Comparison comparison, SentenceMatch sentence)
@@ -55,6 +58,12 @@ internal static class Numbers
     {
         var (there, here) = (Class(comparison.Source, change.Source), Class(comparison.Cutting, change.Cutting));
         if (there == here)
+        {
+            return false;
+        }
+
+        // "Under two bridges" that became "beneath two bridges" tells a place.
+        if (change.Kind == VariantKind.Substitution && Enumerable.Range(change.Cutting.Start, change.Cutting.Length).Any(word => Places.Contains(comparison.Cutting.Lower(word))))
         {
             return false;
         }

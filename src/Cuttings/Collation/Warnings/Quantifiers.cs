@@ -45,13 +45,21 @@ internal static class Quantifiers
             var next = word + length;
 
             // "Some 300" is a figure; "all the same" and "any more" count nothing.
-            if (length > 0 && !(next < text.Words.Count && Figures.IsNumber(text, next) && text.Lower(word) != "only") && !(text.Lower(word) is "any" or "much" or "few" && next < text.Words.Count && text.Lower(next) is "more" or "longer") && !(word > 0 && text.Lower(word - 1) is "at" && text.Lower(word) is "all" or "most"))
+            if (length > 0 && !IsName(text, word) && !(next < text.Words.Count && Figures.IsNumber(text, next) && text.Lower(word) != "only") && !(text.Lower(word) is "any" or "much" or "few" && next < text.Words.Count && text.Lower(next) is "more" or "longer") && !(word > 0 && text.Lower(word - 1) is "at" && text.Lower(word) is "all" or "most"))
             {
                 return new(word, next);
             }
         }
 
         return new(run.End, run.End);
+    }
+
+    // Little Some is a town; but a title may have every word with a capital.
+    private static bool IsName(ScannedText text, int word)
+    {
+        var sentence = text.Sentences[text.SentenceOf(word)].Words;
+        return word > sentence.Start && text.Words[word].Is(Traits.Capital) && text.Words[word - 1].Is(Traits.Capital) && text.Before(word) is " "
+            && Enumerable.Range(sentence.Start, sentence.Length).Any(other => !text.Words[other].Is(Traits.Capital) && text[other].Length > 4);
     }
 
     private static bool Function(ScannedText text, Run run) => Enumerable.Range(run.Start, run.Length).All(word => Pointing.Contains(text.Lower(word)));
