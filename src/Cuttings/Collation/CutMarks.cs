@@ -1,6 +1,6 @@
 namespace Cuttings.Collation;
 
-/// <summary>The marks that claim a cut: … ... . . . [...] (…) * * *</summary>
+/// <summary>The marks that claim a cut: … ... . . . [...] (…) [snip] * * *</summary>
 internal static class CutMarks
 {
     /// <summary>Where the mark that begins here ends; 0 where there is none.</summary>
@@ -11,6 +11,8 @@ internal static class CutMarks
             case '…' or '⋯':
             case '.' when Dots(text, at) >= 3:
                 return Tail(text, at);
+            case '[' when text.AsSpan(at).StartsWith("[snip]", StringComparison.OrdinalIgnoreCase):
+                return at + 6;
             case '[' or '(' or '（':
                 var inner = Skip(text, at + 1);
                 if (inner >= text.Length || text[inner] is not ('…' or '⋯' or '.') || (text[inner] == '.' && Dots(text, inner) < 2))

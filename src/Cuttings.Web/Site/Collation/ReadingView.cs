@@ -51,7 +51,7 @@ internal sealed class ReadingView
 
             foreach (var variant in sentence.Variants.Where(variant => variant.Cutting.Length > 0 && !Differences.MovesAll(sentence, variant)))
             {
-                insertions.Add((variant.SourceAt.Length > 0 ? variant.SourceAt.End : AfterWordBefore(variant.SourceAt.Start), sentence, variant));
+                insertions.Add((variant.SourceAt.Length > 0 ? variant.SourceAt.End : AfterWordBefore(sentence, variant.SourceAt.Start), sentence, variant));
             }
 
             foreach (var end in pieces.Where(piece => piece.Sentence == sentence).Select(piece => piece.At.End).Concat(insertions.Where(one => one.Sentence == sentence).Select(one => one.At)))
@@ -85,8 +85,14 @@ internal sealed class ReadingView
     }
 
     // What was put in stands behind the word before it, not before the next one.
-    private int AfterWordBefore(int at)
+    private int AfterWordBefore(CollatedSentence sentence, int at)
     {
+        // At the end of a paragraph it stays with its sentence.
+        if (sentence.Source.Where(passage => passage.End <= at).Select(passage => passage.End).DefaultIfEmpty(-1).Max() is >= 0 and var end && collated.SourceText.AsSpan(end..at).Trim().IsEmpty)
+        {
+            return end;
+        }
+
         var word = at;
         while (word > 0 && !char.IsLetterOrDigit(collated.SourceText[word - 1]))
         {
