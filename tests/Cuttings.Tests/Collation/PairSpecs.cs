@@ -39,5 +39,26 @@ public class PairSpecs
     [Fact]
     public void Warnings_are_seldom_missed() => Assert.True(Counted.Value.Recall >= 0.9, Said());
 
+    [Fact]
+    public void The_docs_have_these_figures()
+    {
+        var path = Path.GetFullPath(Path.Combine(Folder.Of(), "../../../docs/collation.md"));
+        var (docs, figures) = (File.ReadAllText(path), Figures());
+        var (start, end) = (docs.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, docs.IndexOf(End, StringComparison.Ordinal));
+        if (Environment.GetEnvironmentVariable("CUTTINGS_WRITE_DOCS") == "1")
+        {
+            File.WriteAllText(path, docs[..start] + "\n" + figures + docs[end..]);
+            return;
+        }
+
+        Assert.True(docs[start..end].Trim() == figures.Trim(), "docs/collation.md has other figures: run this with CUTTINGS_WRITE_DOCS=1.");
+    }
+
+    private const string Begin = "<!-- tally -->";
+    private const string End = "<!-- /tally -->";
+
+    private static string Figures() =>
+        FormattableString.Invariant($"{Pair.All.Count()} pairs: {Counted.Value.RightVerdicts} of {Counted.Value.Sentences} verdicts right ({100.0 * Counted.Value.RightVerdicts / Counted.Value.Sentences:0.0} %), {Counted.Value.OmissionsFound} of {Counted.Value.UnmarkedOmissions} unmarked omissions and {Counted.Value.MisquotationsFound} of {Counted.Value.Misquotations} misquotations found; warnings with a precision of {Counted.Value.Precision:0.000} and a recall of {Counted.Value.Recall:0.000}; another edition told rightly in all but {Counted.Value.WrongEditions}.\n\n{Counted.Value.Table()}");
+
     private static string Said() => $"verdicts {Counted.Value.RightVerdicts} of {Counted.Value.Sentences}, omissions {Counted.Value.OmissionsFound} of {Counted.Value.UnmarkedOmissions}, misquotations {Counted.Value.MisquotationsFound} of {Counted.Value.Misquotations}, precision {Counted.Value.Precision:0.000}, recall {Counted.Value.Recall:0.000}\n{Counted.Value.Faults}";
 }
