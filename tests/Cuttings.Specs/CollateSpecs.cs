@@ -44,6 +44,17 @@ public sealed class CollateSpecs : IDisposable
     }
 
     [Fact]
+    public async Task The_first_line_is_the_headline_however_the_lines_are_filled()
+    {
+        var cutting = Put("excerpt.txt", "Dam leaks after the long winter, and nobody can say since when\nThe dam leaks.\n");
+        var source = Put("article.txt", "Dam leaks after the long winter, and nobody can say since when\nThe dam leaks. It was built in 1974 by the men of the upper valley, of\nwhom none is alive.\n");
+        var json = JsonDocument.Parse((await Program.RunAsync("collate", cutting, source, "--headline", "--json")).Output).RootElement;
+        Assert.EndsWith("since when", json.GetProperty("headline").GetProperty("text").GetString());
+        Assert.Single(json.GetProperty("sentences").EnumerateArray());
+        Assert.Single(json.GetProperty("omissions").EnumerateArray());
+    }
+
+    [Fact]
     public async Task A_page_and_an_exchange_object_can_be_compared_too()
     {
         var page = Put("article.html", "<!doctype html><html><head><title>Dam</title></head><body><nav>Home News</nav><article><h1>Dam</h1><p>The dam leaks, an engineer said.</p><p>It was <b>built</b> in 1974.</p></article><footer>All rights reserved.</footer></body></html>");

@@ -37,8 +37,8 @@ public static class Collator
         }
 
         var keys = new Keys();
-        var cutting = TextScanner.Scan(cuttingText, keys.Add);
-        var source = TextScanner.Scan(sourceText, keys.Find);
+        var cutting = TextScanner.Scan(cuttingText, keys.Add, input.Headline);
+        var source = TextScanner.Scan(sourceText, keys.Find, input.Headline);
         MarkedEnds.Settle(cutting, source);
         var titled = input.Headline && cutting.Sentences.Count > 0 && source.Sentences.Count > 0;
         // A headline or title of two sentences is one line all the same.

@@ -41,6 +41,18 @@ internal static class Lines
         return at - start + 1 + (word - next) > width;
     }
 
+    /// <summary>Where the first line that is not blank ends; -1 where no other follows.</summary>
+    public static int FirstEnd(string text)
+    {
+        var start = 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return start < text.Length ? text.IndexOf('\n', start) : -1;
+    }
+
     /// <summary>How long the bullet or item number here is, its space included; 0 for none.</summary>
     public static int Bullet(string text, int at)
     {

@@ -23,6 +23,7 @@ internal sealed partial class TextScanner
     private readonly Quotations quotations;
     private readonly SentenceEnds ends;
     private readonly int width;
+    private readonly int firstLine;
     private int paragraph;
     private int sentenceStart = -1;
     private int sentenceEnd;
@@ -32,9 +33,10 @@ internal sealed partial class TextScanner
     private int datelineEnd;
     private bool lineStart = true;
 
-    private TextScanner(string text, Func<ReadOnlySpan<char>, int> key)
+    private TextScanner(string text, Func<ReadOnlySpan<char>, int> key, bool titled)
     {
         this.text = text;
+        firstLine = titled ? Lines.FirstEnd(text) : -1;
         this.key = key;
         words = new(Math.Max(16, text.Length / 6));
         quotations = new(text);
@@ -42,9 +44,12 @@ internal sealed partial class TextScanner
         width = Lines.WidthOf(text);
     }
 
-    public static ScannedText Scan(string text, Func<ReadOnlySpan<char>, int> key)
+    /// <param name="text">The plain text.</param>
+    /// <param name="key">Numbers a word.</param>
+    /// <param name="titled">Whether the first line stands by itself, however the lines are filled.</param>
+    public static ScannedText Scan(string text, Func<ReadOnlySpan<char>, int> key, bool titled = false)
     {
-        var scanner = new TextScanner(text, key);
+        var scanner = new TextScanner(text, key, titled);
         scanner.Run();
         return new(text, scanner.words, scanner.sentences, scanner.marks, scanner.brackets);
     }
@@ -169,7 +174,7 @@ internal sealed partial class TextScanner
         }
 
         lineStart = true;
-        if (next >= text.Length || text[next] == '\n' || !Lines.GoesOn(text, at, next, width))
+        if (at == firstLine || next >= text.Length || text[next] == '\n' || !Lines.GoesOn(text, at, next, width))
         {
             EndParagraph();
         }

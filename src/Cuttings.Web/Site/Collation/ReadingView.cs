@@ -229,7 +229,7 @@ internal sealed class ReadingView
         if (begun.Add(sentence.Number))
         {
             var name = sentence.Number == 0 ? "headline" : sentence.Number.ToString();
-            html.Append("<a class=\"n\" id=\"").Append(prefix).Append('s').Append(sentence.Number).Append("\" href=\"").Append(Page.Encode(side)).Append('#').Append(prefix).Append('c').Append(sentence.Number).Append("\"><span class=\"unseen\">sentence </span>").Append(name).Append("</a> ");
+            html.Append("<a class=\"n\" id=\"").Append(prefix).Append('s').Append(sentence.Number).Append("\" href=\"").Append(Page.Encode(side)).Append('#').Append(prefix).Append('c').Append(sentence.Number).Append(sentence.Number == 0 ? "\">" : "\"><span class=\"unseen\">sentence </span>").Append(name).Append("</a> ");
             var moved = sentence.Variants.Any(variant => Differences.MovesAll(sentence, variant));
             html.Append(moved ? "<span class=\"verdict\">moved</span> " : "");
         }
