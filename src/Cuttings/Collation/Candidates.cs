@@ -11,8 +11,7 @@ internal readonly record struct Candidate(int Source, float Cover);
 /// </summary>
 internal sealed class Candidates
 {
-    private const int Most = 6;
-    private const int Common = 32;
+    public const int Most = 6;
     private const float Least = 0.12f;
     private const float Exact = 1.3f;
 
@@ -22,8 +21,6 @@ internal sealed class Candidates
     private readonly Candidate[] best;
     private readonly int[] counts;
     private readonly float[] total;
-    private readonly Postings words = new();
-    private readonly Postings pairs = new();
 
     public Candidates(ScannedText cutting, ScannedText source, Weights weights, int firstCutting, int firstSource)
     {
@@ -32,39 +29,38 @@ internal sealed class Candidates
         best = new Candidate[sentences * Most];
         counts = new int[sentences];
         total = new float[sentences];
+        var postings = new Postings(weights.Rarity.Length);
         for (var n = firstCutting; n < sentences; n++)
         {
-            Post(n);
+            Post(n, postings);
         }
 
-        Vote(firstSource);
+        Vote(firstSource, postings);
         FindExact(firstCutting, firstSource);
     }
 
     /// <summary>The candidates of a sentence, the best first.</summary>
     public ReadOnlySpan<Candidate> Of(int sentence) => best.AsSpan(sentence * Most, counts[sentence]);
 
-    private static ulong Pair(int one, int other) => ((ulong)(uint)one << 32) | (uint)other;
-
-    private void Post(int sentence)
+    private void Post(int sentence, Postings postings)
     {
         var run = cutting.Sentences[sentence].Words;
         for (var n = run.Start; n < run.End; n++)
         {
             var key = cutting.Words[n].Key;
-            if (words.Add((ulong)key, sentence))
+            if (postings.Add(key, sentence))
             {
                 total[sentence] += weights.Rarity[key];
             }
 
-            if (n + 1 < run.End && pairs.Add(Pair(key, cutting.Words[n + 1].Key), sentence))
+            if (n + 1 < run.End && postings.Add(key, cutting.Words[n + 1].Key, sentence))
             {
                 total[sentence] += 0.3f;
             }
         }
     }
 
-    private void Vote(int firstSource)
+    private void Vote(int firstSource, Postings postings)
     {
         var votes = new float[counts.Length];
         var touched = new List<int>();
@@ -79,12 +75,12 @@ internal sealed class Candidates
                 if (key >= 0 && seen[key] != sentence + 1)
                 {
                     seen[key] = sentence + 1;
-                    words.Vote((ulong)key, weights.Rarity[key], votes, touched);
+                    postings.Vote(key, weights.Rarity[key], votes, touched);
                 }
 
                 if (key >= 0 && before >= 0)
                 {
-                    pairs.Vote(Pair(before, key), 0.3f, votes, touched);
+                    postings.Vote(before, key, 0.3f, votes, touched);
                 }
 
                 before = key;
@@ -128,31 +124,48 @@ internal sealed class Candidates
     // The same sentence word for word, where there are several the next one in order.
     private void FindExact(int firstCutting, int firstSource)
     {
-        var places = new Dictionary<ulong, List<int>>();
+        // Sentences of the source that the cutting has too, those that are the same side by side.
+        var numbers = new Table();
         for (var n = firstCutting; n < cutting.Sentences.Count; n++)
         {
-            places.TryAdd(Digest(cutting, n), []);
+            numbers.Of(Digest(cutting, n), numbers.Count);
         }
 
+        var ends = new int[numbers.Count + 1];
         for (var n = firstSource; n < source.Sentences.Count; n++)
         {
-            if (Digest(source, n) is not 0 and var digest && places.TryGetValue(digest, out var at))
+            if (Number(numbers, n) is >= 0 and var number)
             {
-                at.Add(n);
+                ends[number + 1]++;
+            }
+        }
+
+        for (var n = 1; n < ends.Length; n++)
+        {
+            ends[n] += ends[n - 1];
+        }
+
+        var places = new int[ends[^1]];
+        for (var n = firstSource; n < source.Sentences.Count; n++)
+        {
+            if (Number(numbers, n) is >= 0 and var number)
+            {
+                places[ends[number]++] = n;
             }
         }
 
         var expected = firstSource;
         for (var n = firstCutting; n < cutting.Sentences.Count; n++)
         {
-            var at = places[Digest(cutting, n)];
-            if (at.Count == 0)
+            var number = numbers.Get(Digest(cutting, n), -1);
+            var at = places.AsSpan((number == 0 ? 0 : ends[number - 1])..ends[number]);
+            if (at.IsEmpty)
             {
                 continue;
             }
 
             var found = at.BinarySearch(expected);
-            var next = at[Math.Min(found < 0 ? ~found : found, at.Count - 1)];
+            var next = at[Math.Min(found < 0 ? ~found : found, at.Length - 1)];
             expected = next + 1;
             Offer(n, new(next, Exact));
             if (at[0] != next)
@@ -161,6 +174,8 @@ internal sealed class Candidates
             }
         }
     }
+
+    private int Number(Table numbers, int sentence) => Digest(source, sentence) is not 0 and var digest ? numbers.Get(digest, -1) : -1;
 
     private static ulong Digest(ScannedText text, int sentence)
     {
@@ -178,49 +193,5 @@ internal sealed class Candidates
         }
 
         return digest == 0 ? 1 : digest;
-    }
-
-    // For each word (or pair) the sentences of the cutting that have it, as a chain.
-    private sealed class Postings
-    {
-        private readonly Dictionary<ulong, (int Head, int Count)> heads = [];
-        private readonly List<(int Sentence, int Next)> chain = [];
-
-        public bool Add(ulong key, int sentence)
-        {
-            var known = heads.TryGetValue(key, out var head);
-            if (known && chain[head.Head].Sentence == sentence)
-            {
-                return false;
-            }
-
-            if (known && head.Count > Common)
-            {
-                return true;
-            }
-
-            chain.Add((sentence, known ? head.Head : -1));
-            heads[key] = (chain.Count - 1, head.Count + 1);
-            return true;
-        }
-
-        public void Vote(ulong key, float weight, float[] votes, List<int> touched)
-        {
-            if (!heads.TryGetValue(key, out var head) || head.Count > Common)
-            {
-                return;
-            }
-
-            for (var at = head.Head; at >= 0; at = chain[at].Next)
-            {
-                var sentence = chain[at].Sentence;
-                if (votes[sentence] == 0)
-                {
-                    touched.Add(sentence);
-                }
-
-                votes[sentence] += weight;
-            }
-        }
     }
 }

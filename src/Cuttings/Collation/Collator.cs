@@ -63,19 +63,8 @@ public static class Collator
 
     private static Run Line(ScannedText text)
     {
-        var sentences = text.Sentences;
-        var last = 1;
-        while (last < sentences.Count && sentences[last].Paragraph == sentences[0].Paragraph)
-        {
-            last++;
-        }
-
-        if (last > 1)
-        {
-            sentences[0] = sentences[0] with { End = sentences[last - 1].End, EndWord = sentences[last - 1].EndWord };
-            sentences.RemoveRange(1, last - 1);
-        }
-
-        return sentences[0].Words;
+        var paragraph = text.Sentences[0].Paragraph;
+        text.Join(n => text.Sentences[n + 1].Paragraph == paragraph);
+        return text.Sentences[0].Words;
     }
 }

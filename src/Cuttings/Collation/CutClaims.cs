@@ -52,7 +52,7 @@ internal static class CutClaims
                 continue;
             }
 
-            warnings[sentence].Add(warning);
+            (warnings.TryGetValue(sentence, out var known) ? known : warnings[sentence] = []).Add(warning);
             if (idle)
             {
                 sentence.Changes.Add(new(VariantKind.Addition, new(mark.At, mark.At), new(before + 1, before + 1), Marked: true, InQuotation: false, SignChange.FalseMark) { CuttingAt = new(mark.Start, mark.End) });
@@ -65,7 +65,7 @@ internal static class CutClaims
     /// <summary>How many words of the source lie where a mark stands; null where that cannot be told.</summary>
     public static int? Words(Comparison comparison, CutMark mark)
     {
-        if (Neighbours(comparison, mark) is not var (before, after) || (after < 0 && comparison.Truncated))
+        if (comparison.Cutting.Sentences.Count == 0 || Neighbours(comparison, mark) is not var (before, after) || (after < 0 && comparison.Truncated))
         {
             return null;
         }

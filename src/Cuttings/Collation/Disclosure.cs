@@ -115,7 +115,7 @@ public static class Disclosure
     private static List<Passage> Shown(Collated collated)
     {
         var keys = new Keys();
-        var sentences = TextScanner.Scan(collated.SourceText, keys.Find, collated.Headline is not null).Sentences;
+        var sentences = TextScanner.Scan(collated.SourceText, keys.Find, collated.Headline is not null).Sentences.ToList();
         var show = new bool[sentences.Count];
         var all = collated.Sentences.Append(collated.Headline).OfType<CollatedSentence>().ToList();
         foreach (var passage in all.SelectMany(sentence => sentence.Source.Concat(sentence.Variants.Where(variant => variant.SourceAt.Length > 0).Select(variant => variant.SourceAt))))

@@ -16,7 +16,7 @@ internal static class Editions
         foreach (var sentence in found)
         {
             var (spelling, small) = (false, false);
-            foreach (var change in sentence.Changes.Where(change => !change.Marked && !Warnings.Said.IsDateline(comparison, change)))
+            foreach (var change in sentence.IsUnchanged ? [] : sentence.Changes.Where(change => !change.Marked && !Warnings.Said.IsDateline(comparison, change)))
             {
                 if (IsSpelling(comparison, change))
                 {
@@ -93,7 +93,7 @@ internal static class Editions
     // Both texts have a word of the list in the same spelling: then it is not spelled otherwise throughout.
     private static bool SpelledAlike(Comparison comparison)
     {
-        var changed = comparison.Sentences.SelectMany(sentence => sentence.Changes).Where(change => IsSpelling(comparison, change)).Select(change => Folded(comparison.Source, change.Source)).ToHashSet(StringComparer.Ordinal);
+        var changed = comparison.Sentences.Where(sentence => !sentence.IsUnchanged).SelectMany(sentence => sentence.Changes).Where(change => IsSpelling(comparison, change)).Select(change => Folded(comparison.Source, change.Source)).ToHashSet(StringComparer.Ordinal);
         for (var word = 0; word < comparison.From.Length; word++)
         {
             if (comparison.From[word] >= 0 && changed.Contains(comparison.Cutting.Lower(word)))

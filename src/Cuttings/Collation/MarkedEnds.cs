@@ -16,21 +16,17 @@ internal static class MarkedEnds
         }
 
         Dictionary<(int, int), bool>? within = null;
-        for (var n = cutting.Sentences.Count - 2; n >= 0; n--)
+        cutting.Join(n =>
         {
             var (here, next) = (cutting.Sentences[n], cutting.Sentences[n + 1]);
             if (here.Paragraph != next.Paragraph || here.Words.Length < 2 || cutting.MarkAt(here.EndWord) is not { } mark || EndsBefore(cutting.Plain, mark.Start))
             {
-                continue;
+                return false;
             }
 
             within ??= Pairs(source);
-            if (within.GetValueOrDefault((cutting.Words[here.EndWord - 2].Key, cutting.Words[here.EndWord - 1].Key)))
-            {
-                cutting.Sentences[n] = here with { End = next.End, EndWord = next.EndWord };
-                cutting.Sentences.RemoveAt(n + 1);
-            }
-        }
+            return within.GetValueOrDefault((cutting.Words[here.EndWord - 2].Key, cutting.Words[here.EndWord - 1].Key));
+        });
     }
 
     // Pairs of words of the source that the cutting has too: true for those that stand within sentences and end none.

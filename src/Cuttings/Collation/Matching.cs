@@ -3,20 +3,25 @@ namespace Cuttings.Collation;
 /// <summary>What a sentence of the cutting was made of.</summary>
 internal sealed class SentenceMatch(int number, Run words)
 {
+    private List<Change>? changes;
+
     /// <summary>Counts from 1; 0 for the headline.</summary>
     public int Number => number;
 
     public Run Words => words;
 
     /// <summary>The sentences of the source that it draws on, in the order in which it does; none where it was added.</summary>
-    public List<int> Sources { get; } = [];
+    public IReadOnlyList<int> Sources { get; set; } = [];
 
     /// <summary>Whether it stands in another order than the source.</summary>
     public bool OutOfOrder { get; set; }
 
     public Verdict Verdict { get; set; }
 
-    public List<Change> Changes { get; } = [];
+    public List<Change> Changes => changes ??= [];
+
+    /// <summary>Whether it has no changes; most have none, and then no list is made.</summary>
+    public bool IsUnchanged => changes is not { Count: > 0 };
 
     public bool IsHeadline => number == 0;
 
@@ -62,6 +67,7 @@ internal enum SignChange
 internal sealed class Comparison(ScannedText cutting, ScannedText source, List<SentenceMatch> sentences, SentenceMatch? headline, int firstSource, bool truncated)
 {
     private (int[] Before, int[] From)? neighbours;
+    private SentenceMatch?[]? drawn;
 
     public ScannedText Cutting => cutting;
 
@@ -92,6 +98,23 @@ internal sealed class Comparison(ScannedText cutting, ScannedText source, List<S
 
     /// <summary>Which sentences of the source were drawn on.</summary>
     public bool[] Used { get; } = new bool[source.Sentences.Count];
+
+    /// <summary>The first sentence of the body that draws on this one of the source. Asked when all is matched.</summary>
+    public SentenceMatch? FirstOf(int sourceSentence) => (drawn ??= FindDrawn())[sourceSentence];
+
+    private SentenceMatch?[] FindDrawn()
+    {
+        var all = new SentenceMatch?[Used.Length];
+        foreach (var sentence in sentences)
+        {
+            foreach (var from in sentence.Sources)
+            {
+                all[from] ??= sentence;
+            }
+        }
+
+        return all;
+    }
 
     public void Take(int cuttingWord, int sourceWord)
     {

@@ -25,6 +25,7 @@ internal static class Omissions
         var gaps = new List<Gap>();
         SentenceMatch? after = null;
         SentenceMatch? told = null;
+        var following = comparison.FirstSource;
         for (var n = comparison.FirstSource; n < owner.Length; n++)
         {
             if (comparison.Used[n])
@@ -40,21 +41,21 @@ internal static class Omissions
                 n++;
             }
 
-            gaps.Add(new(told, new(start, n + 1), IsMarked(comparison, after, owner, n + 1)));
+            following = Math.Max(following, n + 1);
+            while (following < owner.Length && owner[following] is null)
+            {
+                following++;
+            }
+
+            gaps.Add(new(told, new(start, n + 1), IsMarked(comparison, after, following < owner.Length ? owner[following] : null)));
         }
 
         return gaps;
     }
 
     // A mark anywhere between the sentence before the gap and the next one that was taken in order.
-    private static bool IsMarked(Comparison comparison, SentenceMatch? after, SentenceMatch?[] owner, int next)
+    private static bool IsMarked(Comparison comparison, SentenceMatch? after, SentenceMatch? following)
     {
-        while (next < owner.Length && owner[next] is null)
-        {
-            next++;
-        }
-
-        var following = next < owner.Length ? owner[next] : null;
         var from = after is null ? Body(comparison) : after == following ? after.Words.Start + 1 : after.Words.End;
         var to = following is null ? comparison.Cutting.Words.Count : after == following ? following.Words.End - 1 : following.Words.Start;
         return comparison.Cutting.HasMark(from, to);

@@ -12,7 +12,10 @@ internal static class Order
     {
         var chosen = new int[count];
         Array.Fill(chosen, -1);
-        var steps = new List<(int Sentence, float[] Score, int[] From)>();
+        // For each candidate the one of the sentence before it that it follows best.
+        var from = new sbyte[count * Candidates.Most];
+        var (scores, before) = (new float[Candidates.Most], new float[Candidates.Most]);
+        var last = -1;
         for (var n = first; n < count; n++)
         {
             var here = candidates.Of(n);
@@ -21,38 +24,33 @@ internal static class Order
                 continue;
             }
 
-            var score = new float[here.Length];
-            var from = new int[here.Length];
+            (scores, before) = (before, scores);
+            var previous = last < 0 ? default : candidates.Of(last);
             for (var c = 0; c < here.Length; c++)
             {
-                (score[c], from[c]) = (here[c].Cover, -1);
-                if (steps.Count == 0)
+                var (most, best) = (previous.IsEmpty ? 0 : float.MinValue, -1);
+                for (var p = 0; p < previous.Length; p++)
                 {
-                    continue;
+                    var step = here[c].Source - previous[p].Source;
+                    var whole = before[p] + (step == 1 ? Follows : step > 1 ? Ahead : step == 0 ? 0 : Back);
+                    (most, best) = whole > most ? (whole, p) : (most, best);
                 }
 
-                var (previous, scores, _) = steps[^1];
-                var before = candidates.Of(previous);
-                var most = float.MinValue;
-                for (var p = 0; p < before.Length; p++)
-                {
-                    var step = here[c].Source - before[p].Source;
-                    var whole = scores[p] + (step == 1 ? Follows : step > 1 ? Ahead : step == 0 ? 0 : Back);
-                    if (whole > most)
-                    {
-                        (most, from[c]) = (whole, p);
-                    }
-                }
-
-                score[c] += most;
+                scores[c] = here[c].Cover + most;
+                from[(n * Candidates.Most) + c] = (sbyte)best;
             }
 
-            steps.Add((n, score, from));
+            chosen[n] = last;
+            last = n;
         }
 
-        for (int at = steps.Count - 1, c = at < 0 ? -1 : Array.IndexOf(steps[at].Score, steps[at].Score.Max()); at >= 0; c = steps[at].From[c], at--)
+        // Back along what was followed; until then, each place tells the sentence before it that has candidates.
+        var chain = last < 0 ? -1 : Array.IndexOf(scores, scores.Take(candidates.Of(last).Length).Max());
+        while (last >= 0)
         {
-            chosen[steps[at].Sentence] = c;
+            var earlier = chosen[last];
+            (chosen[last], chain) = (chain, from[(last * Candidates.Most) + chain]);
+            last = earlier;
         }
 
         return chosen;
@@ -61,14 +59,16 @@ internal static class Order
     /// <summary>Marks the sentences that stand out of order: all but a longest run of those in order, the earlier ones kept.</summary>
     public static void Mark(Comparison comparison)
     {
-        var found = comparison.Sentences.Where(sentence => sentence.IsFound).Select(sentence => (Sentence: sentence, At: Place(comparison, sentence))).ToList();
-        var ranks = found.Select(one => one.At).Distinct().Order().Select((at, rank) => (at, rank)).ToDictionary(pair => pair.at, pair => pair.rank);
-        var tree = new int[ranks.Count + 1];
+        var found = comparison.Sentences.FindAll(sentence => sentence.IsFound);
+        var places = found.ConvertAll(sentence => Place(comparison, sentence));
+        int[] ranks = [.. places];
+        Array.Sort(ranks);
+        var tree = new int[ranks.Length + 1];
         var length = new int[found.Count];
         for (var n = found.Count - 1; n >= 0; n--)
         {
             // The longest run that begins here: one more than the longest of those that begin later in both texts.
-            var rank = ranks.Count - ranks[found[n].At];
+            var rank = ranks.Length - First(ranks, places[n]);
             var longest = 0;
             for (var at = rank - 1; at > 0; at -= at & -at)
             {
@@ -85,10 +85,22 @@ internal static class Order
         var (wanted, last) = (length.Length == 0 ? 0 : length.Max(), -1);
         for (var n = 0; n < found.Count; n++)
         {
-            var kept = length[n] == wanted && found[n].At > last;
-            found[n].Sentence.OutOfOrder = !kept;
-            (wanted, last) = kept ? (wanted - 1, found[n].At) : (wanted, last);
+            var kept = length[n] == wanted && places[n] > last;
+            found[n].OutOfOrder = !kept;
+            (wanted, last) = kept ? (wanted - 1, places[n]) : (wanted, last);
         }
+    }
+
+    private static int First(int[] ranks, int place)
+    {
+        var (low, high) = (0, ranks.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = ranks[middle] < place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static int Place(Comparison comparison, SentenceMatch sentence)

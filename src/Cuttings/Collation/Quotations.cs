@@ -12,6 +12,9 @@ internal sealed class Quotations(string text)
     private bool afterBreak;
     private bool carried;
 
+    // The next line end or mark that may close, found once for all that ask before it.
+    private int closer;
+
     /// <summary>The number of the quotation here; 0 outside.</summary>
     public int Now => doubled != 0 ? doubled : single;
 
@@ -140,15 +143,15 @@ internal sealed class Quotations(string text)
     // A straight single mark opens a quotation only where one that closes it stands in the same paragraph.
     private bool ClosesLater(int at)
     {
-        var limit = Math.Min(text.Length, at + 2000);
-        for (var n = at + 2; n < limit && text[n] != '\n'; n++)
+        if (closer < at + 2)
         {
-            if (text[n] is '\'' or '’' && !char.IsWhiteSpace(text[n - 1]) && !Inside(n))
+            closer = at + 2;
+            while (closer < text.Length && text[closer] != '\n' && !(text[closer] is '\'' or '’' && !char.IsWhiteSpace(text[closer - 1]) && !Inside(closer)))
             {
-                return true;
+                closer++;
             }
         }
 
-        return false;
+        return closer < text.Length && text[closer] != '\n' && closer < at + 2000;
     }
 }

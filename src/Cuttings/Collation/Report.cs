@@ -8,16 +8,11 @@ internal static class Report
 {
     public static Collated Of(Comparison comparison)
     {
-        var warnings = comparison.All.ToDictionary(sentence => sentence, _ => new List<Warning>());
-        var between = CutClaims.Check(comparison, warnings);
+        var claims = new Dictionary<SentenceMatch, List<Warning>>();
+        var between = CutClaims.Check(comparison, claims);
         Verdicts.Give(comparison);
         var gaps = Omissions.Find(comparison);
         var edition = Editions.LooksLikeAnother(comparison);
-        foreach (var (sentence, list) in warnings)
-        {
-            list.AddRange(Warner.Check(comparison, sentence, edition));
-        }
-
         var omissions = gaps.Select(gap => (At: Place(comparison, gap), Left: Omission(comparison, gap, Warner.Check(comparison, gap, edition))))
             .Concat(between.Select(one => (At: one.Source, Left: new LeftOut(one.After?.Number ?? 0, new(one.Source, one.Source), 0, Marked: true, [one.Warning]))))
             .OrderBy(one => one.At).Select(one => one.Left);
@@ -29,8 +24,8 @@ internal static class Report
             SourceWords = words,
             CuttingText = comparison.Cutting.Plain,
             SourceText = comparison.Source.Plain,
-            Headline = comparison.Headline is { } headline ? Sentence(comparison, headline, warnings[headline], edition) : null,
-            Sentences = [.. comparison.Sentences.Select(sentence => Sentence(comparison, sentence, warnings[sentence], edition))],
+            Headline = comparison.Headline is { } headline ? Sentence(comparison, headline, claims, edition) : null,
+            Sentences = [.. comparison.Sentences.Select(sentence => Sentence(comparison, sentence, claims, edition))],
             Omissions = [.. omissions],
             AnotherEdition = edition,
             Marks = [.. comparison.Cutting.Marks.Select(mark => new MarkedCut(new(mark.Start, mark.End), CutClaims.Words(comparison, mark)))],
@@ -57,17 +52,20 @@ internal static class Report
         return new(gap.After?.Number ?? 0, new(first.Start, last.End), last.EndWord - first.FirstWord, gap.Marked, [.. warnings.Distinct()]);
     }
 
-    private static CollatedSentence Sentence(Comparison comparison, SentenceMatch match, List<Warning> warnings, bool edition)
+    private static CollatedSentence Sentence(Comparison comparison, SentenceMatch match, Dictionary<SentenceMatch, List<Warning>> claims, bool edition)
     {
         var span = comparison.Cutting.Sentences[comparison.Cutting.SentenceOf(match.Words.Start)];
         var at = new Passage(span.Start, span.End);
-        var variants = match.Changes.Select(change => Variant(comparison, change)).ToList();
+        var runs = Runs(comparison, match);
+        var variants = match.IsUnchanged ? [] : match.Changes.ConvertAll(change => Variant(comparison, change));
         if (match.OutOfOrder)
         {
-            variants.Add(new(VariantKind.Transposition, at.Of(comparison.Cutting.Plain), Runs(comparison, match) is [var first, ..] ? first.Of(comparison.Source.Plain) : "", Marked: false, InQuotation: false, at, Runs(comparison, match) is [var run, ..] ? run : default));
+            var from = runs is [var run, ..] ? run : default;
+            variants.Add(new(VariantKind.Transposition, at.Of(comparison.Cutting.Plain), from.Of(comparison.Source.Plain), Marked: false, InQuotation: false, at, from));
         }
 
-        return new(match.Number, at.Of(comparison.Cutting.Plain), at, match.Verdict, [.. Runs(comparison, match)], [.. variants], [.. Editions.Softened(warnings.DistinctBy(warning => (warning.Kind, warning.Cutting, warning.Source)), edition)]);
+        var warnings = claims.GetValueOrDefault(match, []).Concat(Warner.Check(comparison, match, edition)).DistinctBy(warning => (warning.Kind, warning.Cutting, warning.Source));
+        return new(match.Number, at.Of(comparison.Cutting.Plain), at, match.Verdict, [.. runs], [.. variants], [.. Editions.Softened(warnings, edition)]);
     }
 
     private static Variant Variant(Comparison comparison, Change change)

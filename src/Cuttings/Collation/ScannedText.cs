@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 
 namespace Cuttings.Collation;
@@ -37,13 +38,29 @@ internal enum Traits
 }
 
 /// <summary>A word.</summary>
-/// <param name="Start">Where it begins, a UTF-16 offset.</param>
-/// <param name="End">Where it ends, exclusive.</param>
-/// <param name="Key">Equal for words that printing makes differ only; -1 for one that the vocabulary lacks.</param>
-/// <param name="Quotation">The number of the quotation it stands in; 0 for none.</param>
-/// <param name="Traits">What is known of it.</param>
-internal readonly record struct Word(int Start, int End, int Key, int Quotation, Traits Traits)
+/// <param name="start">Where it begins, a UTF-16 offset.</param>
+/// <param name="end">Where it ends, exclusive.</param>
+/// <param name="key">Equal for words that printing makes differ only; -1 for one that the vocabulary lacks.</param>
+/// <param name="quotation">The number of the quotation it stands in; 0 for none.</param>
+/// <param name="traits">What is known of it.</param>
+internal readonly struct Word(int start, int end, int key, int quotation, Traits traits)
 {
+    private const int TraitBits = 9;
+    private const int MostQuotations = (1 << 22) - 1;
+
+    // Sixteen bytes a word. Numbers of quotations come round again: they need only differ from those near by.
+    private readonly int signs = ((quotation == 0 ? 0 : ((quotation - 1) % MostQuotations) + 1) << TraitBits) | (int)traits;
+
+    public int Start => start;
+
+    public int End => end;
+
+    public int Key => key;
+
+    public int Quotation => signs >> TraitBits;
+
+    public Traits Traits => (Traits)(signs & ((1 << TraitBits) - 1));
+
     public bool Is(Traits traits) => (Traits & traits) != Traits.None;
 }
 
@@ -63,19 +80,21 @@ internal readonly record struct CutMark(int Start, int End, int At);
 internal readonly record struct Bracket(int Start, int End, Run Words);
 
 /// <summary>A text as the collation sees it.</summary>
-internal sealed class ScannedText(string plain, List<Word> words, List<SentenceSpan> sentences, List<CutMark> marks, List<Bracket> brackets)
+internal sealed class ScannedText(string plain, Chunks<Word> words, Chunks<SentenceSpan> sentences, Chunks<CutMark> marks, Chunks<Bracket> brackets)
 {
-    private readonly Dictionary<int, string> lower = [];
+    // As many as the rules go back and forth over; more would hold the text a second time.
+    private const int MostKept = 2048;
+    private (int Word, string Form)[]? lower;
 
     public string Plain => plain;
 
-    public List<Word> Words => words;
+    public Chunks<Word> Words => words;
 
-    public List<SentenceSpan> Sentences => sentences;
+    public Chunks<SentenceSpan> Sentences => sentences;
 
-    public List<CutMark> Marks => marks;
+    public Chunks<CutMark> Marks => marks;
 
-    public List<Bracket> Brackets => brackets;
+    public Chunks<Bracket> Brackets => brackets;
 
     /// <summary>The word as it stands.</summary>
     public ReadOnlySpan<char> this[int word] => plain.AsSpan(words[word].Start, words[word].End - words[word].Start);
@@ -83,13 +102,14 @@ internal sealed class ScannedText(string plain, List<Word> words, List<SentenceS
     /// <summary>The word in lower case and in the form all printings share; kept, since lists are asked often.</summary>
     public string Lower(int word)
     {
-        if (!lower.TryGetValue(word, out var form))
+        lower ??= new (int, string)[Math.Min(MostKept, (int)BitOperations.RoundUpToPowerOf2((uint)words.Count))];
+        ref var kept = ref lower[word & (lower.Length - 1)];
+        if (kept.Form is null || kept.Word != word)
         {
-            form = Spelling.Folded(this[word]);
-            lower.Add(word, form);
+            kept = (word, Spelling.Folded(this[word]));
         }
 
-        return form;
+        return kept.Form;
     }
 
     /// <summary>What stands before a word, back to the word before it.</summary>
@@ -145,6 +165,24 @@ internal sealed class ScannedText(string plain, List<Word> words, List<SentenceS
         }
 
         return low < marks.Count ? marks[low] : null;
+    }
+
+    /// <summary>Makes one sentence of those that go on in the next one.</summary>
+    public void Join(Func<int, bool> goesOn)
+    {
+        var kept = 0;
+        for (var n = 0; n < sentences.Count; n++)
+        {
+            var first = sentences[n];
+            while (n + 1 < sentences.Count && goesOn(n))
+            {
+                n++;
+            }
+
+            sentences[kept++] = first with { End = sentences[n].End, EndWord = sentences[n].EndWord };
+        }
+
+        sentences.Truncate(kept);
     }
 
     /// <summary>The number of the sentence that a word stands in.</summary>

@@ -13,6 +13,11 @@ internal sealed class SentenceEnds(string text)
     private static readonly FrozenSet<string> AfterTime = WordLists.English.Section("month").Concat(WordLists.English.Section("weekday")).Concat(WordLists.English.Section("zone")).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Speech = WordLists.English.Section("speech").Concat(WordLists.English.Section("speech-maybe")).Concat(WordLists.English.Section("speech-aloud")).ToFrozenSet(StringComparer.Ordinal);
 
+    private const int LongestAbbreviation = 40;
+    private int openersStart;
+    private int openersEnd = -1;
+    private int lastQuote;
+
     /// <summary>True where the terminators from <paramref name="at"/> to <paramref name="end"/>, closed by <paramref name="closed"/>, end a sentence.</summary>
     public bool At(int at, int end, int closed, ReadOnlySpan<char> before)
     {
@@ -33,27 +38,15 @@ internal sealed class SentenceEnds(string text)
     /// <summary>True where a mark that stands inside a sentence ends it too: a word that begins many sentences follows.</summary>
     public bool AfterMark(int at, int end)
     {
-        var next = SkipSpace(end);
+        var (next, _) = SkipOpeners(end);
         // Four dots are a full stop and an ellipsis.
         var stops = text.AsSpan(at, end - at).Count('.') == 4;
-
-        while (next < text.Length && IsOpener(text[next]))
-        {
-            next++;
-        }
-
         return next >= text.Length || (char.IsUpper(text[next]) && (stops || Starters.Contains(WordAt(next).ToLowerInvariant())));
     }
 
     private bool At(int at, int end, int next, ReadOnlySpan<char> before, bool ended)
     {
-        var quoted = false;
-        while (next < text.Length && IsOpener(text[next]))
-        {
-            quoted |= text[next] is '“' or '"' or '‘' or '«';
-            next++;
-        }
-
+        (next, var quoted) = SkipOpeners(next);
         if (next >= text.Length)
         {
             return true;
@@ -71,7 +64,7 @@ internal sealed class SentenceEnds(string text)
             return !(text[end - 1] is '?' or '!' && end < text.Length && text[end] is '”' or '"' or '’' or '\'' && NamesSpeaker(next));
         }
 
-        var word = Spelling.Folded(before);
+        var word = before.Length > LongestAbbreviation ? "" : Spelling.Folded(before);
         if (char.IsDigit(follows))
         {
             return !BeforeNumber.Contains(word) && !Never.Contains(word);
@@ -95,6 +88,22 @@ internal sealed class SentenceEnds(string text)
 
         // U.S. and the like; Inc. and the like.
         return (!word.Contains('.', StringComparison.Ordinal) && !Maybe.Contains(word)) || starts || ended && quoted;
+    }
+
+    // Where the signs that may open a sentence end, and whether a quotation mark is among them; found once for all that ask within them.
+    private (int Next, bool Quoted) SkipOpeners(int at)
+    {
+        if (at < openersStart || at > openersEnd)
+        {
+            (openersStart, openersEnd, lastQuote) = (at, at, -1);
+            while (openersEnd < text.Length && IsOpener(text[openersEnd]))
+            {
+                lastQuote = text[openersEnd] is '“' or '"' or '‘' or '«' ? openersEnd : lastQuote;
+                openersEnd++;
+            }
+        }
+
+        return (openersEnd, lastQuote >= at);
     }
 
     private bool NamesSpeaker(int at)

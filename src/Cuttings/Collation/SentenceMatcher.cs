@@ -50,13 +50,23 @@ internal sealed partial class SentenceMatcher
     {
         var first = comparison.Headline is null ? 0 : 1;
         var chosen = Order.Choose(candidates, first, cutting.Sentences.Count);
-        var sentences = comparison.Sentences.Select((match, n) => (Match: match, At: n + first, Candidate: chosen[n + first]))
-            .Where(one => one.Candidate >= 0)
-            .OrderByDescending(one => candidates.Of(one.At)[one.Candidate].Cover)
-            .ThenBy(one => one.At)
-            .ToList();
-        foreach (var (match, at, candidate) in sentences)
+
+        // The surest first, then in order: their covers, of which greater ones have greater bits, and their places.
+        var order = new ulong[chosen.Length];
+        var count = 0;
+        for (var at = first; at < chosen.Length; at++)
         {
+            if (chosen[at] >= 0)
+            {
+                order[count++] = ((ulong)~BitConverter.SingleToUInt32Bits(candidates.Of(at)[chosen[at]].Cover) << 32) | (uint)at;
+            }
+        }
+
+        Array.Sort(order, 0, count);
+        for (var n = 0; n < count; n++)
+        {
+            var at = (int)(uint)order[n];
+            var (match, candidate) = (comparison.Sentences[at - first], chosen[at]);
             var all = candidates.Of(at);
             if (!TryMatch(match, all[candidate].Source, all))
             {
@@ -73,6 +83,12 @@ internal sealed partial class SentenceMatcher
 
     private bool TryMatch(SentenceMatch match, int primary, ReadOnlySpan<Candidate> others)
     {
+        if (IsWhole(match.Words, source.Sentences[primary].Words))
+        {
+            TakeWhole(match, primary);
+            return true;
+        }
+
         List<int> sources = [primary];
         var pairs = Prune(alignment.Align(match.Words, Window(sources)), match.Words, source.Sentences[primary].Words);
         if (pairs.Count == 0)
@@ -99,6 +115,29 @@ internal sealed partial class SentenceMatcher
 
         Take(match, sources, pairs);
         return true;
+    }
+
+    private bool IsWhole(Run here, Run there)
+    {
+        var equal = here.Length == there.Length ? 0 : -1;
+        while (equal >= 0 && equal < here.Length)
+        {
+            var word = there.Start + equal;
+            equal = comparison.TakenBy[word] < 0 && source.Words[word].Key == cutting.Words[here.Start + equal].Key ? equal + 1 : -1;
+        }
+
+        return equal >= 0;
+    }
+
+    private void TakeWhole(SentenceMatch match, int from)
+    {
+        for (var n = 0; n < match.Words.Length; n++)
+        {
+            comparison.Take(match.Words.Start + n, source.Sentences[from].FirstWord + n);
+        }
+
+        match.Sources = [from];
+        comparison.Used[from] = true;
     }
 
     private List<int> Window(IReadOnlyList<int> sentences)
@@ -178,7 +217,7 @@ internal sealed partial class SentenceMatcher
             comparison.Take(word, from);
         }
 
-        match.Sources.AddRange(sources);
+        match.Sources = [.. sources];
         foreach (var sentence in sources)
         {
             comparison.Used[sentence] = true;

@@ -16,10 +16,10 @@ internal sealed partial class TextScanner
 
     private readonly string text;
     private readonly Func<ReadOnlySpan<char>, int> key;
-    private readonly List<Word> words;
-    private readonly List<SentenceSpan> sentences = [];
-    private readonly List<CutMark> marks = [];
-    private readonly List<Bracket> brackets = [];
+    private readonly Chunks<Word> words = [];
+    private readonly Chunks<SentenceSpan> sentences = [];
+    private readonly Chunks<CutMark> marks = [];
+    private readonly Chunks<Bracket> brackets = [];
     private readonly Quotations quotations;
     private readonly SentenceEnds ends;
     private readonly int width;
@@ -38,7 +38,6 @@ internal sealed partial class TextScanner
         this.text = text;
         firstLine = titled ? Lines.FirstEnd(text) : -1;
         this.key = key;
-        words = new(Math.Max(16, text.Length / 6));
         quotations = new(text);
         ends = new(text);
         width = Lines.WidthOf(text);
@@ -81,7 +80,7 @@ internal sealed partial class TextScanner
                 }
 
                 quotations.Begin(at);
-                if (sentenceStart < 0 && datelineEnd <= at && (sentences.Count == 0 || sentences[^1].Paragraph < paragraph))
+                if (char.IsUpper(sign) && sentenceStart < 0 && datelineEnd <= at && (sentences.Count == 0 || sentences[^1].Paragraph < paragraph))
                 {
                     datelineEnd = Dateline.EndOf(text, at);
                 }

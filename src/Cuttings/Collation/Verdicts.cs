@@ -34,7 +34,7 @@ internal static class Verdicts
             return Verdict.Joined;
         }
 
-        var plain = sentence.Changes.Count == 0;
+        var plain = sentence.IsUnchanged;
         return plain && sentence.OutOfOrder ? Verdict.Moved
             : plain ? Verdict.Verbatim
             : sentence.Changes.TrueForAll(change => change.Kind == VariantKind.Omission) ? Verdict.Trimmed
@@ -43,7 +43,7 @@ internal static class Verdicts
 
     // The source breaks off inside this sentence, and the cutting goes on.
     private static bool RunsOut(Comparison comparison, SentenceMatch sentence) =>
-        sentence.Changes.Count > 0 && sentence.Changes[^1] is { Kind: VariantKind.Addition or VariantKind.Substitution } last
+        !sentence.IsUnchanged && sentence.Changes[^1] is { Kind: VariantKind.Addition or VariantKind.Substitution } last
         && last.Cutting.End == sentence.Words.End && last.Cutting.Length >= 2 && last.Source.Length <= 1
         && comparison.TakenBy.Length > 0 && last.Source.End >= comparison.TakenBy.Length;
 }

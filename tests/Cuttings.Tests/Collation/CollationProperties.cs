@@ -126,8 +126,8 @@ public class CollationProperties
     // What no variant covers was taken, word for word and in this order.
     private static void Accounts(Collated collated)
     {
-        var cutting = TextScanner.Scan(collated.CuttingText, _ => 0, collated.Headline is not null);
-        var source = TextScanner.Scan(collated.SourceText, _ => 0, collated.Headline is not null);
+        var cutting = TextScanner.Scan(collated.CuttingText, new Keys().Add, collated.Headline is not null);
+        var source = TextScanner.Scan(collated.SourceText, new Keys().Add, collated.Headline is not null);
         var seen = 0;
         foreach (var sentence in All(collated))
         {

@@ -122,7 +122,7 @@ internal static class References
     // What stood before it there stands behind it here, or with others between.
     private static bool FarFrom(Comparison comparison, SentenceMatch sentence, int before)
     {
-        var teller = comparison.Sentences.Find(other => other.Sources.Contains(before));
+        var teller = comparison.FirstOf(before);
         return teller is null || teller.Number > sentence.Number || sentence.Number - teller.Number > 2;
     }
 

@@ -20,6 +20,11 @@ internal static class Warner
             return [];
         }
 
+        if (sentence is { IsUnchanged: true, IsHeadline: false, Sources.Count: 1 })
+        {
+            return References.Check(comparison, sentence);
+        }
+
         var rules = sentence.IsHeadline ? OfHeadlines : IsReworded(comparison, sentence) ? [Misquotations.Check, Joins.Check] : OfSentences;
         return rules.SelectMany(rule => rule(comparison, sentence)).Where(warning => !(edition && Editions.Explains(warning)));
     }
