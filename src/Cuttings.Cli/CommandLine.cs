@@ -28,7 +28,7 @@ internal static class CommandLine
             new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (parsed.Errors.Count > 0)
         {
-            return Fail(ErrorKind.Usage, $"{parsed.Errors[0].Message} See: {UsageOf(parsed)} --help", parsed);
+            return Fail(ErrorKind.Usage, $"{Complaint(parsed)} See: {UsageOf(parsed)} --help", parsed);
         }
 
         try
@@ -66,6 +66,7 @@ internal static class CommandLine
             ArchiveOption.Instance,
             new ServeCommand(),
             new ImportCommand(),
+            new ImportsCommand(),
             new UndoCommand(),
             new ReadCommand(),
             new CollateCommand(),
@@ -94,6 +95,12 @@ internal static class CommandLine
         $"Lists, renames and merges {plural}.",
         [new ListTermsCommand(plural, kind), new RenameTermCommand(plural, kind), new MergeTermCommand(plural, kind), .. more]);
 
+    // A group of commands complains that it wants one, and not of the word that is none.
+    private static string Complaint(ParseResult parsed) =>
+        parsed.CommandResult.Command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var unknown, ..]
+            ? unknown.StartsWith('-') ? $"There is no option '{unknown}' here." : $"There is no command '{string.Join(' ', UsageOf(parsed).Split(' ').Skip(1).Append(unknown))}'."
+            : parsed.Errors[0].Message;
+
     private static string UsageOf(ParseResult parsed)
     {
         var names = new Stack<string>();
@@ -107,7 +114,7 @@ internal static class CommandLine
 
     private static int Fail(ErrorKind kind, string message, ParseResult parsed)
     {
-        Console.Error.WriteLine(Secrets.Hide(message.ReplaceLineEndings(" "), parsed.GetValue(ArchiveOption.Instance)));
+        Console.Error.WriteLine(Secrets.Hide(message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal), parsed.GetValue(ArchiveOption.Instance)));
         return Failure.ExitCode(kind);
     }
 

@@ -21,6 +21,9 @@ internal static class Wiring
     public static ValueTask<IArchive> OpenOrMakeAsync(ParseResult parsed, CancellationToken cancel) =>
         ArchiveOpener.OpenAsync(ArchiveOption.Of(parsed), OpenMode.CreateIfMissing, Clock, cancel);
 
+    /// <summary>Whether the archive that the command line names is there; makes none.</summary>
+    public static ValueTask<bool> ExistsAsync(ParseResult parsed, CancellationToken cancel) => ArchiveOpener.ExistsAsync(ArchiveOption.Of(parsed), Clock, cancel);
+
     /// <summary>Opens the search of an archive, as it was left; the caller lets it catch up.</summary>
     public static async ValueTask<ISearch> SearchAsync(IArchive archive, CancellationToken cancel) =>
         await LuceneSearch.OpenAsync(archive, cancel);

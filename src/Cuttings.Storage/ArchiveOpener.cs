@@ -28,10 +28,7 @@ public static class ArchiveOpener
                 throw new CuttingsException(ErrorKind.Unreachable, $"There is no archive at {address}.");
             }
 
-            if (Path.GetDirectoryName(Path.GetFullPath(address)) is { } folder && !Directory.Exists(folder))
-            {
-                throw new CuttingsException(ErrorKind.Unreachable, $"There is no folder {folder} for the archive.");
-            }
+            RequireFolder(address);
         }
 
         var database = DatabaseAt(address, clock);
@@ -52,8 +49,22 @@ public static class ArchiveOpener
         }
     }
 
-    /// <summary>Fills an empty address from a backup.</summary>
-    public static async ValueTask RestoreAsync(string backupPath, string address, CancellationToken cancel = default)
+    /// <summary>Whether there is something at the address; an empty PostgreSQL database is nothing.</summary>
+    /// <exception cref="CuttingsException">Unreachable: an archive could not be made there either.</exception>
+    public static async ValueTask<bool> ExistsAsync(string address, TimeProvider clock, CancellationToken cancel = default)
+    {
+        if (!IsPostgres(address))
+        {
+            RequireFolder(address);
+            return File.Exists(address);
+        }
+
+        await using var database = DatabaseAt(address, clock);
+        return await Migrator.VersionAsync(database, cancel) > 0;
+    }
+
+    /// <summary>Fills an empty address from a backup; returns the name of the archive made, which holds no password.</summary>
+    public static async ValueTask<string> RestoreAsync(string backupPath, string address, CancellationToken cancel = default)
     {
         if (!File.Exists(backupPath))
         {
@@ -70,9 +81,8 @@ public static class ArchiveOpener
         File.Copy(backupPath, copy);
         try
         {
-            await using var source = new SqliteDatabase(copy);
-            var version = await Migrator.VersionAsync(source, cancel);
-            if (version == 0)
+            await using var source = new SqliteDatabase(copy, backupPath);
+            if (!await HoldsArchiveAsync(source, cancel))
             {
                 throw new CuttingsException(ErrorKind.BadInput, $"{backupPath} is not a backup of an archive.");
             }
@@ -81,7 +91,7 @@ public static class ArchiveOpener
             if (!IsPostgres(address))
             {
                 await source.BackupAsync(address, null, cancel);
-                return;
+                return address;
             }
 
             await using var target = new PostgresDatabase(address, TimeProvider.System);
@@ -92,6 +102,7 @@ public static class ArchiveOpener
 
             await Migrator.MigrateAsync(target, null, cancel);
             await Copying.TableCopy.CopyAsync(source, target, null, cancel);
+            return target.Name;
         }
         finally
         {
@@ -99,6 +110,27 @@ public static class ArchiveOpener
             {
                 File.Delete(file);
             }
+        }
+    }
+
+    // What is no database at all cannot be opened as one.
+    private static async ValueTask<bool> HoldsArchiveAsync(SqliteDatabase backup, CancellationToken cancel)
+    {
+        try
+        {
+            return await Migrator.VersionAsync(backup, cancel) > 0;
+        }
+        catch (CuttingsException error) when (error.Kind == ErrorKind.Unreachable)
+        {
+            return false;
+        }
+    }
+
+    private static void RequireFolder(string address)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(address)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new CuttingsException(ErrorKind.Unreachable, $"There is no folder {folder} for the archive.");
         }
     }
 

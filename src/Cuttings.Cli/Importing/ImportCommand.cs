@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cuttings.Archiving;
 using Cuttings.Cli.Reporting;
 using Cuttings.Importing;
 
@@ -35,12 +36,24 @@ internal sealed class ImportCommand : CuttingsCommand
             Update = parsed.GetValue(update),
             Category = parsed.GetValue(category),
         };
-        var items = Wiring.ReadAsync(names, FormatOption.Of(parsed, format), cancel);
+        await using var read = await ReadAhead.ToFirstCuttingAsync(Wiring.ReadAsync(names, FormatOption.Of(parsed, format), cancel), cancel);
+        if ((options.DryRun || !read.HasCutting) && !await Wiring.ExistsAsync(parsed, cancel))
+        {
+            // No archive is made where nothing will be written to it.
+            await using var throwAway = await ThrowAwayArchive.MakeAsync(cancel);
+            return await ImportAsync(throwAway.Archive, read, options, parsed.GetValue(json), cancel);
+        }
+
         await using var archive = await Wiring.OpenOrMakeAsync(parsed, cancel);
+        return await ImportAsync(archive, read, options, parsed.GetValue(json), cancel);
+    }
+
+    private static async Task<int> ImportAsync(IArchive archive, ReadAhead read, ImportOptions options, bool json, CancellationToken cancel)
+    {
         var report = await LongWork.CountAsync("read", _ =>
-            new Importer(archive, Wiring.Clock).ImportAsync(items, options, new Acknowledgement(parsed.GetValue(json) ? Console.Error : Console.Out), cancel));
-        ImportReporting.Write(report, parsed.GetValue(json), options.DryRun);
-        if (!options.DryRun)
+            new Importer(archive, Wiring.Clock).ImportAsync(read.ItemsAsync(), options, new Acknowledgement(json ? Console.Error : Console.Out), cancel));
+        ImportReporting.Write(report, json, options.DryRun);
+        if (!options.DryRun && read.HasCutting)
         {
             await IndexUpdate.RunAsync(archive, cancel);
         }

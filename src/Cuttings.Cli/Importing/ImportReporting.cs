@@ -3,16 +3,12 @@ using Cuttings.Importing;
 
 namespace Cuttings.Cli.Importing;
 
-/// <summary>What an import, or its undoing, did: on standard output; each item that did not go in on standard error.</summary>
+/// <summary>What an import did: on standard output; each item that did not go in on standard error.</summary>
 internal static class ImportReporting
 {
     public static void Write(ImportReport report, bool json, bool dryRun)
     {
-        foreach (var item in report.Conflicts.Select(conflict => new FailedItem(conflict.Item, conflict.Why)).Concat(report.Failed))
-        {
-            Console.Error.WriteLine($"{item.Item}: {item.Why}");
-        }
-
+        WriteLeft(report);
         if (json)
         {
             Json.Write(new { report.Import, report.Read, report.Added, report.Updated, report.Unchanged, report.Conflicts, report.Failed });
@@ -21,6 +17,15 @@ internal static class ImportReporting
 
         var counts = $"{report.Read} read, {report.Added} added, {report.Updated} updated, {report.Unchanged} unchanged, {report.Conflicts.Count} conflicts, {report.Failed.Count} failed";
         Console.Out.WriteLine(dryRun ? $"would be: {counts}" : report.Import is { } import ? $"import {import}: {counts}" : $"nothing new: {counts}");
+    }
+
+    /// <summary>Each item that was left as it is, or could not be read or kept.</summary>
+    public static void WriteLeft(ImportReport report)
+    {
+        foreach (var item in report.Conflicts.Select(conflict => new FailedItem(conflict.Item, conflict.Why)).Concat(report.Failed))
+        {
+            Console.Error.WriteLine($"{item.Item}: {item.Why}");
+        }
     }
 
     /// <summary>1 where some item did not go in; 3 where none could be read at all.</summary>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Cuttings.Importing;
 
 namespace Cuttings.Cli.Importing;
@@ -6,7 +8,7 @@ namespace Cuttings.Cli.Importing;
 /// <summary>`undo IMPORT`.</summary>
 internal sealed class UndoCommand : CuttingsCommand
 {
-    private readonly Argument<long> import = new("IMPORT") { Description = "The import's number, as import reported it." };
+    private readonly Argument<long> import = new("IMPORT") { Description = "The import's number, as import reported it and imports lists it.", CustomParser = Number };
     private readonly JsonOption json = new();
 
     public UndoCommand()
@@ -16,11 +18,21 @@ internal sealed class UndoCommand : CuttingsCommand
         Add(json);
     }
 
+    private static long Number(ArgumentResult given)
+    {
+        if (!long.TryParse(given.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            given.AddError($"'{given.Tokens[0].Value}' is no import number: give one that imports lists, such as 3.");
+        }
+
+        return number;
+    }
+
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         await using var archive = await Wiring.OpenAsync(parsed, cancel);
         var report = await new Importer(archive, Wiring.Clock).UndoAsync(parsed.GetValue(import), null, cancel);
-        ImportReporting.Write(report, parsed.GetValue(json), dryRun: false);
+        UndoReporting.Write(report, parsed.GetValue(json));
         await IndexUpdate.RunAsync(archive, cancel);
         return ImportReporting.ExitCode(report);
     }

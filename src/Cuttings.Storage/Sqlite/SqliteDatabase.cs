@@ -5,7 +5,9 @@ using Microsoft.Data.Sqlite;
 namespace Cuttings.Storage.Sqlite;
 
 /// <summary>An archive in one SQLite file (WAL; what is deleted is overwritten).</summary>
-internal sealed class SqliteDatabase(string path) : Database
+/// <param name="path">The file.</param>
+/// <param name="name">How messages name it, where that is not its path.</param>
+internal sealed class SqliteDatabase(string path, string? name = null) : Database
 {
     // Older ones have a WAL-reset bug that can lose a commit.
     private static readonly Version Oldest = new(3, 51, 3);
@@ -17,7 +19,7 @@ internal sealed class SqliteDatabase(string path) : Database
 
     static SqliteDatabase() => SQLitePCL.Batteries_V2.Init();
 
-    public override string Name => path;
+    public override string Name { get; } = name ?? Path.GetFullPath(path);
 
     public override string FilesFolder => Path.ChangeExtension(path, ".files");
 

@@ -36,7 +36,7 @@ internal sealed partial class WriteSession
         await statements.RunAsync(cancel, "DELETE FROM cuttings WHERE number = @p0", number);
         await Collations.RemoveAsync(statements, number, cancel);
         await InsertAsync(number, kept, terms, sequence, old.Added, now, cancel);
-        if (import is not null)
+        if (import is not null && kind == RevisionKind.Updated)
         {
             await statements.RunAsync(cancel, "UPDATE imports SET updated = updated + 1 WHERE id = @p0", import);
         }

@@ -26,7 +26,7 @@ public sealed record ImportReport
 }
 
 /// <summary>A cutting that an import, or an undo, left as it is.</summary>
-/// <param name="Item">The item of the input, or `cutting 12` in an undo.</param>
+/// <param name="Item">The item of the input, or `“Headline” (slug)` in an undo.</param>
 /// <param name="Id">The public id of the cutting here.</param>
 /// <param name="Why">One sentence.</param>
 public sealed record ImportConflict(string Item, string Id, string Why);

@@ -47,7 +47,7 @@ internal sealed class Undoing(IArchive archive, long import)
             }
 
             var kept = await session.FindAsync(number, cancel);
-            batch.Conflict($"cutting {number}", kept?.Cutting.Id, standing[0].Import is { } later ? $"Import {later} changed it since; undo that one first." : "It was edited here since, and is kept.");
+            batch.Conflict(Name(number, kept), kept?.Cutting.Id, standing[0].Import is { } later ? $"Import {later} changed it since; undo that one first." : "It was edited here since, and is kept.");
             return;
         }
 
@@ -63,9 +63,11 @@ internal sealed class Undoing(IArchive archive, long import)
         }
         else
         {
-            batch.Fail(new($"cutting {number}", "What it said before is not kept, so it stays as it is."));
+            batch.Fail(new(Name(number, await session.FindAsync(number, cancel)), "What it said before is not kept, so it stays as it is."));
         }
     }
+
+    private static string Name(long number, StoredCutting? kept) => kept is null ? $"cutting {number}" : $"“{kept.Cutting.Headline.ReplaceLineEndings(" ")}” ({kept.Cutting.Slug})";
 
     /// <summary>The revisions whose change still stands, newest first: none after a removal; without those of imports taken back, and without merged names, which an undo need not mind.</summary>
     private static List<Revision> Standing(IReadOnlyList<Revision> revisions)
