@@ -30,7 +30,9 @@ public static class SiteApp
         });
         // Warnings of the host name no reader; requests are not logged at all.
         builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+            // Why it does not start is thrown to the caller, who says it in one line.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var app = builder.Build();
         var cache = new PageCache(MostCached);
         app.Run(context => AnswerAsync(context, options, archive, search, cache, clock));

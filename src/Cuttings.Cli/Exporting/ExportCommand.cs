@@ -36,24 +36,30 @@ internal sealed class ExportCommand : CuttingsCommand
         }
 
         var unfinished = path + ".unfinished";
+        long count;
         try
         {
             await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
             {
-                await LongWork.CountAsync("exported", progress => WriteAsync(archive, parsed.GetValue(all), file, progress, cancel));
+                count = await LongWork.CountAsync("exported", progress => WriteAsync(archive, parsed.GetValue(all), file, progress, cancel));
             }
 
             File.Move(unfinished, path, overwrite: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new CuttingsException(ErrorKind.Storage, $"{path} cannot be written: {error.Message}", error);
+            throw new CuttingsException(ErrorKind.Storage, $"{path} cannot be written: {error.Message.Replace(unfinished, path, StringComparison.Ordinal)}", error);
         }
         finally
         {
-            File.Delete(unfinished);
+            // Where its folder is missing, deleting would fail too, and hide why.
+            if (File.Exists(unfinished))
+            {
+                File.Delete(unfinished);
+            }
         }
 
+        await Console.Error.WriteLineAsync($"wrote {count} {(count == 1 ? "cutting" : "cuttings")} to {path}");
         return 0;
     }
 

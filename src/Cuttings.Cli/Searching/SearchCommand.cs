@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Cuttings.Cli.Reporting;
@@ -10,8 +12,8 @@ namespace Cuttings.Cli.Searching;
 internal sealed partial class SearchCommand : CuttingsCommand
 {
     private readonly Argument<string[]> query = new("QUERY") { Description = "Words, \"phrases\", AND, OR, NOT, outlet:, category:, author:, before:, after:, lang:", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<SearchSort> sort = new("--sort") { Description = "relevance, newest or oldest.", HelpName = "relevance|newest|oldest" };
-    private readonly Option<int> limit = new("--limit") { Description = "How many hits, 1 to 100.", HelpName = "N", DefaultValueFactory = _ => 10 };
+    private readonly Option<SearchSort> sort = new("--sort") { Description = "relevance, newest or oldest.", HelpName = "relevance|newest|oldest", CustomParser = Order };
+    private readonly Option<int> limit = new("--limit") { Description = "How many hits, 1 to 100.", HelpName = "N", DefaultValueFactory = _ => 10, CustomParser = Hits };
     private readonly JsonOption json = new();
 
     public SearchCommand()
@@ -25,7 +27,6 @@ internal sealed partial class SearchCommand : CuttingsCommand
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        var wanted = parsed.GetValue(limit) is >= 1 and <= 100 and var n ? n : throw new CuttingsException(ErrorKind.Usage, "--limit takes a number from 1 to 100.");
         await using var archive = await Wiring.OpenAsync(parsed, cancel);
         await using var search = await Wiring.SearchAsync(archive, cancel);
         await LongWork.CountAsync("indexed", async progress =>
@@ -33,7 +34,7 @@ internal sealed partial class SearchCommand : CuttingsCommand
             await search.CatchUpAsync(progress, cancel);
             return 0;
         });
-        var found = await search.SearchAsync(new SearchRequest(string.Join(' ', parsed.GetRequiredValue(query))) { Sort = parsed.GetValue(sort), Limit = wanted }, cancel);
+        var found = await search.SearchAsync(new SearchRequest(string.Join(' ', parsed.GetRequiredValue(query))) { Sort = parsed.GetValue(sort), Limit = parsed.GetValue(limit) }, cancel);
         if (parsed.GetValue(json))
         {
             WriteJson(found);
@@ -44,6 +45,30 @@ internal sealed partial class SearchCommand : CuttingsCommand
         }
 
         return 0;
+    }
+
+    private static SearchSort Order(ArgumentResult given)
+    {
+        foreach (var order in Enum.GetValues<SearchSort>())
+        {
+            if (string.Equals(order.ToString(), given.Tokens[0].Value, StringComparison.OrdinalIgnoreCase))
+            {
+                return order;
+            }
+        }
+
+        given.AddError($"'{given.Tokens[0].Value}' is no order: --sort takes relevance, newest or oldest.");
+        return default;
+    }
+
+    private static int Hits(ArgumentResult given)
+    {
+        if (!int.TryParse(given.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 100)
+        {
+            given.AddError("--limit takes a number from 1 to 100.");
+        }
+
+        return number;
     }
 
     private static void WriteJson(SearchResult found) => Json.Write(new

@@ -32,6 +32,11 @@ internal sealed class ServeCommand : CuttingsCommand
             return await ServeAsync(archive, new SiteOptions { Urls = parsed.GetRequiredValue(urls), OutputCache = !parsed.GetValue(noCache) }, cancel);
         }
 
+        if (parsed.GetResult(ArchiveOption.Instance) is { Implicit: false })
+        {
+            throw new CuttingsException(ErrorKind.Usage, "--sample serves an archive of its own: leave out either --sample or --archive.");
+        }
+
         await using var throwAway = await SampleArchive.MakeAsync(cancel);
         return await ServeAsync(throwAway.Archive, new SiteOptions { Urls = parsed.GetRequiredValue(urls), OutputCache = !parsed.GetValue(noCache) }, cancel);
     }
@@ -74,7 +79,7 @@ internal sealed class ServeCommand : CuttingsCommand
         {
             throw new CuttingsException(ErrorKind.Unreachable, $"The site cannot listen at {urls}: {error.Message}", error);
         }
-        catch (Exception error) when (error is FormatException or InvalidOperationException)
+        catch (Exception error) when (error is FormatException or InvalidOperationException or ArgumentException)
         {
             throw new CuttingsException(ErrorKind.Usage, $"'{urls}' is no address to listen at, such as http://localhost:5080: {error.Message}", error);
         }

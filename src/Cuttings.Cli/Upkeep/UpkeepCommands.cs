@@ -90,11 +90,14 @@ internal sealed class BackupCommand : CuttingsCommand
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         await using var archive = await Wiring.OpenAsync(parsed, cancel);
-        return await LongWork.ShareAsync("backed up", async progress =>
+        var file = parsed.GetRequiredValue(path);
+        await LongWork.ShareAsync("backed up", async progress =>
         {
-            await archive.BackupAsync(parsed.GetRequiredValue(path), progress, cancel);
+            await archive.BackupAsync(file, progress, cancel);
             return 0;
         });
+        await Console.Error.WriteLineAsync($"wrote the backup {file} ({new FileInfo(file).Length:N0} bytes)");
+        return 0;
     }
 }
 
@@ -108,9 +111,11 @@ internal sealed class RestoreCommand : CuttingsCommand
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        await ArchiveOpener.RestoreAsync(parsed.GetRequiredValue(path), ArchiveOption.Of(parsed), cancel);
+        var backup = parsed.GetRequiredValue(path);
+        var made = await ArchiveOpener.RestoreAsync(backup, ArchiveOption.Of(parsed), cancel);
         await using var archive = await Wiring.OpenAsync(parsed, cancel);
         await IndexUpdate.RunAsync(archive, cancel);
+        await Console.Error.WriteLineAsync($"wrote the archive {made} from {backup}");
         return 0;
     }
 }
