@@ -10,6 +10,7 @@ namespace Cuttings.Storage.Search;
 internal static class Entry
 {
     public const string Text = "text";
+    public const string Headline = "headline";
     public const string Number = "number";
     public const string NumberTerm = "key";
     public const string Posted = "posted";
@@ -26,6 +27,8 @@ internal static class Entry
         var document = new Document { new Field(NumberTerm, stored.Number.ToString(), Term), new NumericDocValuesField(Number, stored.Number) };
         var text = cutting.Headline + "\n\n" + cutting.Excerpt.ToText();
         document.Add(new Field(Text, new WordStream(Search.Words.Of(text, single: true)), Words));
+        // Its words stand in the text too: here they only weigh.
+        document.Add(new Field(Headline, new WordStream(Search.Words.Of(cutting.Headline, single: true)), Words));
         document.Add(new NumericDocValuesField(Posted, cutting.Posted is { } posted ? posted.Earliest.ToUnixTimeSeconds() : Undated));
         var facets = Labels(stored, defaultLanguage).Distinct(StringComparer.Ordinal).ToList();
         foreach (var label in facets)

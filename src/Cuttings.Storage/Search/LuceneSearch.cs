@@ -17,7 +17,7 @@ namespace Cuttings.Storage.Search;
 public sealed partial class LuceneSearch : ISearch
 {
     // A new form of the index is a new number: older ones are built anew.
-    private const string Form = "1";
+    private const string Form = "2";
     private const int Batch = 2000;
 
     // Megabytes. Segments of even size let all cores search at once.
@@ -211,7 +211,7 @@ public sealed partial class LuceneSearch : ISearch
         var found = matches.Best.Skip(skip).Select(entry => NumberOf(index.Reader, entry)).ToList();
         var marks = Translation.Terms(parsed.Query).Distinct().ToList();
         var hits = (await archive.ByNumbersAsync(found, cancel))
-            .Select(cutting => new SearchHit(cutting, Snippet.Of(Excerpts.Excerpt.FromHtml(cutting.ExcerptHtml).ToText(), marks)))
+            .Select(cutting => new SearchHit(cutting, Snippet.Whole(cutting.Headline, marks), Snippet.Of(Excerpts.Excerpt.FromHtml(cutting.ExcerptHtml).ToText(), marks)))
             .ToList();
         return new()
         {

@@ -11,12 +11,25 @@ internal static class Snippet
     public static string Of(string text, IReadOnlyCollection<(string Term, bool IsPrefix)> terms)
     {
         text = text.Replace("\n\n", " ¶ ", StringComparison.Ordinal).Replace('\n', ' ');
+        var hits = Hits(text, terms);
+        var (from, to) = Window(text, hits);
+        return (from > 0 ? "… " : "") + Marked(text, hits, from, to) + (to < text.Length ? " …" : "");
+    }
+
+    /// <summary>The whole text, each hit marked, all else encoded.</summary>
+    public static string Whole(string text, IReadOnlyCollection<(string Term, bool IsPrefix)> terms) => Marked(text, Hits(text, terms), 0, text.Length);
+
+    private static List<Token> Hits(string text, IReadOnlyCollection<(string Term, bool IsPrefix)> terms)
+    {
         var exact = terms.Where(term => !term.IsPrefix).Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
         var prefixes = terms.Where(term => term.IsPrefix).Select(term => term.Term).ToList();
         var single = exact.Any(term => term.Length == 1);
-        var hits = Words.Of(text, single).Where(token => exact.Contains(token.Term) || prefixes.Exists(prefix => token.Term.StartsWith(prefix, StringComparison.Ordinal))).Take(400).ToList();
-        var (from, to) = Window(text, hits);
-        var snippet = new StringBuilder(from > 0 ? "… " : "");
+        return Words.Of(text, single).Where(token => exact.Contains(token.Term) || prefixes.Exists(prefix => token.Term.StartsWith(prefix, StringComparison.Ordinal))).Take(400).ToList();
+    }
+
+    private static string Marked(string text, List<Token> hits, int from, int to)
+    {
+        var marked = new StringBuilder();
         var at = from;
         foreach (var hit in hits.Where(hit => hit.Start >= from && hit.End <= to))
         {
@@ -26,12 +39,11 @@ internal static class Snippet
             }
 
             var start = Math.Max(hit.Start, at);
-            snippet.Append(InlineHtml.Encode(text[at..start])).Append("<mark>").Append(InlineHtml.Encode(text[start..hit.End])).Append("</mark>");
+            marked.Append(InlineHtml.Encode(text[at..start])).Append("<mark>").Append(InlineHtml.Encode(text[start..hit.End])).Append("</mark>");
             at = hit.End;
         }
 
-        snippet.Append(InlineHtml.Encode(text[at..to])).Append(to < text.Length ? " …" : "");
-        return snippet.Replace("</mark><mark>", "").ToString();
+        return marked.Append(InlineHtml.Encode(text[at..to])).Replace("</mark><mark>", "").ToString();
     }
 
     // The stretch with most different hits.

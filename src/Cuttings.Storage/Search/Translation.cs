@@ -10,11 +10,14 @@ namespace Cuttings.Storage.Search;
 /// <summary>From our query to the index's.</summary>
 internal static class Translation
 {
+    private const float HeadlineWeight = 4;
+
     public static LuceneQuery Of(Query query, Func<TermKind, string, string?> slug) => query switch
     {
-        Query.Word { IsPrefix: true } word => new PrefixQuery(new Lucene.Net.Index.Term(Entry.Text, Words.Fold(word.Text))),
-        Query.Word word => Phrase(word.Text),
-        Query.Phrase phrase => Phrase(phrase.Text),
+        Query.Nothing => new BooleanQuery(),
+        Query.Word { IsPrefix: true } word => Weighed(field => new PrefixQuery(new Lucene.Net.Index.Term(field, Words.Fold(word.Text)))),
+        Query.Word word => Weighed(field => Phrase(field, word.Text)),
+        Query.Phrase phrase => Weighed(field => Phrase(field, phrase.Text)),
         Query.All all => All(all.Parts, slug),
         Query.Any any => Any(any.Parts, slug),
         Query.Not not => All([not], slug),
@@ -35,7 +38,15 @@ internal static class Translation
         _ => [],
     };
 
-    private static LuceneQuery Phrase(string text)
+    // What stands in the headline is in the text as well: it is found once, and weighs more.
+    private static BooleanQuery Weighed(Func<string, LuceneQuery> of)
+    {
+        var headline = of(Entry.Headline);
+        headline.Boost = HeadlineWeight;
+        return new BooleanQuery(disableCoord: true) { { of(Entry.Text), Occur.MUST }, { headline, Occur.SHOULD } };
+    }
+
+    private static LuceneQuery Phrase(string field, string text)
     {
         var tokens = Words.Of(text).ToList();
         if (tokens.Count == 0)
@@ -45,13 +56,13 @@ internal static class Translation
 
         if (tokens.Count == 1)
         {
-            return new TermQuery(new Lucene.Net.Index.Term(Entry.Text, tokens[0].Term));
+            return new TermQuery(new Lucene.Net.Index.Term(field, tokens[0].Term));
         }
 
         var phrase = new PhraseQuery();
         foreach (var token in tokens)
         {
-            phrase.Add(new Lucene.Net.Index.Term(Entry.Text, token.Term));
+            phrase.Add(new Lucene.Net.Index.Term(field, token.Term));
         }
 
         return phrase;

@@ -32,8 +32,9 @@ public sealed record SearchRequest(string Query)
 
 /// <summary>One hit.</summary>
 /// <param name="Cutting">The cutting.</param>
+/// <param name="Headline">The headline as HTML, hits inside mark elements, everything else encoded.</param>
 /// <param name="Snippet">At most two lines of HTML, hits inside mark elements, everything else encoded.</param>
-public sealed record SearchHit(ListedCutting Cutting, string Snippet);
+public sealed record SearchHit(ListedCutting Cutting, string Headline, string Snippet);
 
 /// <summary>One value of a facet.</summary>
 /// <param name="Value">What to write after the field word: a slug, a year, a language.</param>

@@ -6,6 +6,9 @@ public abstract record Query
     /// <summary>Every cutting.</summary>
     public sealed record Everything : Query;
 
+    /// <summary>No cutting: nothing in the query could be searched for.</summary>
+    public sealed record Nothing : Query;
+
     /// <summary>A word or, with <see cref="IsPrefix"/>, the beginning of one.</summary>
     public sealed record Word(string Text, bool IsPrefix = false) : Query;
 

@@ -45,6 +45,16 @@ public static class QueryParser
                 }
             }
 
+            if (all.Count == 0 && text.Trim() is { Length: > 0 } typed)
+            {
+                if (Notes.Count == 0)
+                {
+                    Notes.Add($"“{typed}” holds no word to search for.");
+                }
+
+                return new Query.Nothing();
+            }
+
             return all.Count switch { 0 => new Query.Everything(), 1 => all[0], _ => new Query.All(all) };
         }
 
@@ -137,7 +147,7 @@ public static class QueryParser
             if (text[at] is '"' or '“' or '”')
             {
                 var phrase = Quoted();
-                return phrase.Length == 0 ? null : new Query.Phrase(phrase);
+                return HoldsWord(phrase) ? new Query.Phrase(phrase) : null;
             }
 
             return Word();
@@ -165,7 +175,7 @@ public static class QueryParser
                 return null;
             }
 
-            return word.Length > 1 && word.EndsWith('*') ? new Query.Word(word.TrimEnd('*'), IsPrefix: true) : word.Any(char.IsLetterOrDigit) || word.Any(char.IsSurrogate) ? new Query.Word(word) : null;
+            return !HoldsWord(word) ? null : word.EndsWith('*') ? new Query.Word(word.TrimEnd('*'), IsPrefix: true) : new Query.Word(word);
         }
 
         private Query? Field(string field, string value)
@@ -190,6 +200,8 @@ public static class QueryParser
             var second = date.Earliest.ToUnixTimeSeconds();
             return field == "before" ? new Query.Before(value, second) : new Query.After(value, second);
         }
+
+        private static bool HoldsWord(string typed) => typed.Any(sign => char.IsLetterOrDigit(sign) || char.IsSurrogate(sign));
 
         private string Quoted()
         {

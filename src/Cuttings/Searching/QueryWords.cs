@@ -4,7 +4,12 @@ namespace Cuttings.Searching;
 public static class QueryWords
 {
     /// <summary>`cuttings with “sanctions” and from outlet Harbour Echo`.</summary>
-    public static string Of(Query query) => query is Query.Everything ? "all cuttings" : "cuttings " + Say(query, inner: false);
+    public static string Of(Query query) => query switch
+    {
+        Query.Everything => "all cuttings",
+        Query.Nothing => "no word to search for",
+        _ => "cuttings " + Say(query, inner: false),
+    };
 
     private static string Say(Query query, bool inner) => query switch
     {
