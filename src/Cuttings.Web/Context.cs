@@ -1,4 +1,5 @@
 using Cuttings.Archiving;
+using Cuttings.Listing;
 using Cuttings.Settings;
 using Microsoft.AspNetCore.Http;
 
@@ -9,6 +10,13 @@ internal sealed record Context(IArchive Archive, Searching.ISearch Search, Archi
 {
     /// <summary>The absolute address of a path of this site, percent-encoded.</summary>
     public string Absolute(string path) => Base + Encoded(path);
+
+    /// <summary>The place in a list that an address goes on from, null where it begins; false where it names one that cannot be read, so that there is no such page.</summary>
+    public bool TryPlace(string name, out ListPosition? place)
+    {
+        place = Query.ContainsKey(name) && ListPosition.TryParse(Query[name], out var read) ? read : null;
+        return place is not null || !Query.ContainsKey(name);
+    }
 
     /// <summary>A path as it stands in an address: letters of other scripts percent-encoded.</summary>
     public static string Encoded(string path)

@@ -95,6 +95,19 @@ public sealed class SiteSpecs : SiteUnderTest
         Assert.Equal("/cutting/ferry-runs-again", moved.Headers.Location!.ToString());
     }
 
+    [Theory]
+    [InlineData("/?after=garbage")]
+    [InlineData("/?before=1.x")]
+    [InlineData("/2020?after=")]
+    [InlineData("/feed?after=garbage")]
+    [InlineData("/citations.ris?after=garbage")]
+    [InlineData("/sitemap.xml?part=1&after=garbage")]
+    public async Task A_place_in_a_list_that_cannot_be_read_is_no_page(string address)
+    {
+        await AddAsync(Ferry);
+        Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync(address)).StatusCode);
+    }
+
     [Fact]
     public async Task A_cutting_is_cited_as_a_newspaper_article()
     {

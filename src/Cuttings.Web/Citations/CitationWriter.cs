@@ -6,6 +6,8 @@ using System.Text.RegularExpressions;
 using Cuttings.Archiving;
 using Cuttings.Dating;
 using Cuttings.Listing;
+using Cuttings.Searching;
+using Cuttings.Web.Site;
 
 namespace Cuttings.Web.Citations;
 
@@ -13,11 +15,15 @@ namespace Cuttings.Web.Citations;
 internal static partial class CitationWriter
 {
     private const int Most = 1000;
+
+    /// <summary>How many hits of a search are cited at a time.</summary>
+    public const int MostFound = 100;
+
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Answer One(Context context, StoredCutting stored, string form, IReadOnlyDictionary<int, Vocabulary.DisplayRule> display) => form switch
     {
-        ".json" => Answer.Text(Exchange.ExchangeWriter.Write(Site.Entry.Public(stored, display)), "application/json; charset=utf-8"),
+        ".json" => Answer.Text(Exchange.ExchangeWriter.Write(Entry.Public(stored, display)), "application/json; charset=utf-8"),
         ".csl.json" => Answer.Text(new JsonArray(Csl(context, stored)).ToJsonString(Readable), "application/vnd.citationstyles.csl+json; charset=utf-8"),
         ".ris" => Answer.Text(Ris(context, stored), "application/x-research-info-systems; charset=utf-8"),
         _ => Answer.Text(BibTex(context, stored), "application/x-bibtex; charset=utf-8"),
@@ -26,15 +32,36 @@ internal static partial class CitationWriter
     /// <summary>The citations of a list, a thousand at a time: where more follow, the answer names the address of the rest.</summary>
     public static async ValueTask<Answer?> ListAsync(Context context, ListKey list, string form, CancellationToken cancel)
     {
-        var request = new ListRequest(list, Most);
-        request = ListPosition.TryParse(context.Query["after"], out var after) ? request with { After = after } : request;
-        if (await context.Archive.ListAsync(request, cancel) is not { } page)
+        if (!context.TryPlace("after", out var after) || await context.Archive.ListAsync(new ListRequest(list, Most) { After = after }, cancel) is not { } page)
         {
             return null;
         }
 
-        var all = new List<StoredCutting>(page.Cuttings.Count);
-        foreach (var cutting in page.Cuttings)
+        return await ManyAsync(context, page.Cuttings, form, cancel) with { Next = page.Next is { } next ? $"{context.Absolute(context.Path)}?after={next}" : null };
+    }
+
+    /// <summary>The citations of what a search finds, a hundred at a time, in the order of its page; `skip` goes on.</summary>
+    public static async ValueTask<Answer> SearchAsync(Context context, string form, CancellationToken cancel)
+    {
+        var query = context.Query["q"].ToString().Trim();
+        var (sort, skip) = (SearchPage.Sort(context), SearchPage.Skip(context));
+        if (query.Length == 0)
+        {
+            return await ManyAsync(context, [], form, cancel);
+        }
+
+        var found = await context.Search.SearchAsync(new SearchRequest(query) { Sort = sort, Skip = skip, Limit = MostFound }, cancel);
+        var more = skip + found.Hits.Count < found.Total && skip + MostFound <= 1000;
+        return await ManyAsync(context, found.Hits.Select(hit => hit.Cutting), form, cancel) with
+        {
+            Next = more ? $"{context.Absolute(context.Path)}?q={Uri.EscapeDataString(query)}{SearchPage.Named(sort)}&skip={skip + MostFound}" : null,
+        };
+    }
+
+    private static async ValueTask<Answer> ManyAsync(Context context, IEnumerable<ListedCutting> cuttings, string form, CancellationToken cancel)
+    {
+        var all = new List<StoredCutting>();
+        foreach (var cutting in cuttings)
         {
             if (await context.Archive.FindByIdAsync(cutting.Id, cancel) is { } stored)
             {
@@ -42,13 +69,12 @@ internal static partial class CitationWriter
             }
         }
 
-        var answer = form switch
+        return form switch
         {
             "csl.json" => Answer.Text(new JsonArray([.. all.Select(stored => (JsonNode)Csl(context, stored))]).ToJsonString(Readable), "application/vnd.citationstyles.csl+json; charset=utf-8"),
             "ris" => Answer.Text(string.Concat(all.Select(stored => Ris(context, stored))), "application/x-research-info-systems; charset=utf-8"),
             _ => Answer.Text(string.Concat(all.Select(stored => BibTex(context, stored))), "application/x-bibtex; charset=utf-8"),
         };
-        return answer with { Next = page.Next is { } next ? $"{context.Absolute(context.Path)}?after={next}" : null };
     }
 
     private static JsonObject Csl(Context context, StoredCutting stored)
@@ -65,7 +91,7 @@ internal static partial class CitationWriter
             item["author"] = new JsonArray([.. Writers(byline).Select(writer => (JsonNode)new JsonObject { ["literal"] = writer })]);
         }
 
-        if (date is not null && Parts(date) is { Length: > 0 } parts)
+        if (date is not null && CertainDate.Of(date) is { Count: > 0 } parts)
         {
             item["issued"] = new JsonObject { ["date-parts"] = new JsonArray(new JsonArray([.. parts.Select(part => (JsonNode)part)])) };
         }
@@ -91,7 +117,9 @@ internal static partial class CitationWriter
         }
 
         Add("T2", stored.Outlet?.Name);
-        Add("DA", date is null ? null : string.Join('/', Parts(date).Select(part => part.ToString("00"))));
+        var certain = date is null ? null : CertainDate.Slashed(date);
+        Add("PY", certain?[..4]);
+        Add("DA", certain);
         Add("LA", stored.Cutting.Language);
         Add("UR", url);
         Add("DB", context.Settings.Title);
@@ -114,7 +142,8 @@ internal static partial class CitationWriter
         Add("title", title is null ? null : "{" + Escaped(title) + "}");
         Add("author", stored.Cutting.Credit.Byline is { } byline ? string.Join(" and ", Writers(byline).Select(writer => "{" + Escaped(writer) + "}")) : null);
         Add("journal", stored.Outlet is { } outlet ? Escaped(outlet.Name) : null);
-        Add("date", date is null ? null : Escaped(date.Text));
+        // Biblatex reads EDTF itself: nothing in it may be escaped.
+        Add("date", date?.Text);
         Add("url", Lines().Replace(url, "").Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal));
         Add("note", Escaped(context.Settings.Title) + ", " + context.Absolute("/cutting/" + stored.Cutting.Slug));
         return bib.Append("}\n\n").ToString();
@@ -130,15 +159,6 @@ internal static partial class CitationWriter
 
     /// <summary>The writers that a byline names, one by one.</summary>
     public static string[] Writers(string byline) => Between().Split(byline).Select(writer => writer.Trim()).Where(writer => writer.Length > 0).ToArray();
-
-    // As exact as it is known: year, month, day.
-    private static int[] Parts(PostedDate date) => (date.Latest - date.Earliest).TotalDays switch
-    {
-        <= 1 => [date.Earliest.Year, date.Earliest.Month, date.Earliest.Day],
-        <= 31 when date.Earliest.Month == date.Latest.Month => [date.Earliest.Year, date.Earliest.Month],
-        <= 366 when date.Earliest.Year == date.Latest.Year => [date.Earliest.Year],
-        _ => [],
-    };
 
     private static string Escaped(string text) => Special().Replace(Lines().Replace(text, " "), found => found.Value switch { "\\" => "\\textbackslash ", "{" => "\\textbraceleft ", "}" => "\\textbraceright ", "~" => "\\textasciitilde ", "^" => "\\textasciicircum ", var other => "\\" + other });
 

@@ -16,10 +16,14 @@ internal static class Discovery
         "application/opensearchdescription+xml");
 
     /// <summary>An index of parts, each going on after a place in the list; a part where one is asked for.</summary>
-    public static async ValueTask<Answer> SitemapAsync(Context context, CancellationToken cancel)
+    public static async ValueTask<Answer?> SitemapAsync(Context context, CancellationToken cancel)
     {
-        var request = new ListRequest(ListKey.All, Most);
-        request = ListPosition.TryParse(context.Query["after"], out var after) ? request with { After = after } : request;
+        if (!context.TryPlace("after", out var after))
+        {
+            return null;
+        }
+
+        var request = new ListRequest(ListKey.All, Most) { After = after };
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         var page = (await context.Archive.ListAsync(request, cancel))!;
         if (!context.Query.ContainsKey("part") && page.Next is not null)

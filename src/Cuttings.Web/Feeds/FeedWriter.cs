@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
+using Cuttings.Dating;
 using Cuttings.Listing;
 using Cuttings.Searching;
 using Cuttings.Vocabulary;
@@ -21,8 +22,12 @@ internal static class FeedWriter
 
     public static async ValueTask<Answer?> AnswerAsync(Context context, ListKey list, string form, CancellationToken cancel)
     {
-        var request = new ListRequest(list, context.Settings.PageLength);
-        request = ListPosition.TryParse(context.Query["after"], out var after) ? request with { After = after } : request;
+        if (!context.TryPlace("after", out var after))
+        {
+            return null;
+        }
+
+        var request = new ListRequest(list, context.Settings.PageLength) { After = after };
         if (await context.Archive.ListAsync(request, cancel) is not { } page)
         {
             return null;
@@ -233,7 +238,7 @@ internal static class FeedWriter
 
     // Only a date that is known to the day is one.
     private static DateTimeOffset? Day(ListedCutting cutting) =>
-        cutting.Posted is { } posted && posted.Latest - posted.Earliest <= TimeSpan.FromDays(1) ? posted.Earliest : null;
+        cutting.Posted is { } posted && CertainDate.Of(posted).Count == 3 ? posted.Earliest : null;
 
     private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

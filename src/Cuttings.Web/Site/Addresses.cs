@@ -47,6 +47,7 @@ internal static class Addresses
             case "/search/feed": return await FeedWriter.SearchAsync(context, "rss", cancel);
             case "/search/feed/atom": return await FeedWriter.SearchAsync(context, "atom", cancel);
             case "/search/feed.json": return await FeedWriter.SearchAsync(context, "json", cancel);
+            case "/search/citations.ris" or "/search/citations.bib" or "/search/citations.csl.json": return await CitationWriter.SearchAsync(context, path["/search/citations.".Length..], cancel);
             case "/about" or "/privacy" or "/takedown": return await WordsPage.AnswerAsync(context, path[1..], cancel);
             case "/categories" or "/outlets" or "/authors" or "/tags": return await TermsPage.AnswerAsync(context, path[1..], cancel);
             case "/checked": return await CheckedPage.AnswerAsync(context, cancel);

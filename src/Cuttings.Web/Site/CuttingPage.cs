@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Cuttings.Archiving;
+using Cuttings.Dating;
 using Cuttings.Listing;
 using Cuttings.Web.Citations;
 using Cuttings.Web.Site.Collation;
@@ -53,11 +54,11 @@ internal static class CuttingPage
         var cutting = stored.Cutting;
         var source = cutting.Sources.FirstOrDefault();
         var address = context.Absolute("/cutting/" + cutting.Slug);
-        var published = (source?.Published ?? cutting.Posted)?.Text;
+        var published = source?.Published ?? cutting.Posted;
         var meta = new StringBuilder("<meta property=\"og:type\" content=\"article\">");
         foreach (var (name, value) in new[]
         {
-            ("citation_title", source?.Title ?? cutting.Headline), ("citation_publication_date", published?.Length >= 10 ? published[..10].Replace('-', '/') : published),
+            ("citation_title", source?.Title ?? cutting.Headline), ("citation_publication_date", published is null ? null : CertainDate.Slashed(published)),
             ("citation_journal_title", stored.Outlet?.Name), ("citation_language", cutting.Language), ("citation_public_url", address), ("z:itemType", "newspaperArticle"), ("DC.type", "newspaperArticle"),
         })
         {
@@ -70,18 +71,20 @@ internal static class CuttingPage
         }
 
         var article = new JsonObject { ["@type"] = "NewsArticle" };
-        Set(article, ("headline", source?.Title), ("url", source?.Url), ("datePublished", source?.Published?.Text), ("author", cutting.Credit.Byline));
+        Set(article, ("headline", source?.Title), ("url", source?.Url), ("datePublished", Iso(source?.Published)), ("author", cutting.Credit.Byline));
         if (stored.Outlet is { } outlet)
         {
             article["publisher"] = new JsonObject { ["@type"] = "Organization", ["name"] = outlet.Name };
         }
 
         var quotation = new JsonObject { ["@context"] = "https://schema.org", ["@type"] = "Quotation" };
-        Set(quotation, ("name", cutting.Headline), ("url", address), ("datePublished", cutting.Posted?.Text), ("inLanguage", cutting.Language), ("text", shown.Length == 0 ? null : shown), ("citation", cutting.Credit.Printed));
+        Set(quotation, ("name", cutting.Headline), ("url", address), ("datePublished", Iso(cutting.Posted)), ("inLanguage", cutting.Language), ("text", shown.Length == 0 ? null : shown), ("citation", cutting.Credit.Printed));
         quotation["isBasedOn"] = article;
         // The default encoder writes < as \u003C, so that no text can close the element.
         return meta.Append("<script type=\"application/ld+json\">").Append(quotation.ToJsonString()).Append("</script>").ToString();
     }
+
+    private static string? Iso(PostedDate? date) => date is null ? null : PlainDate.OrInterval(date);
 
     private static void Set(JsonObject item, params ReadOnlySpan<(string Name, string? Value)> values)
     {

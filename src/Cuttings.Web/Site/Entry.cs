@@ -49,7 +49,11 @@ internal static class Entry
         };
     }
 
-    public static string Date(PostedDate? posted) => posted is null ? "<span class=\"lost\">posted date lost</span>" : $"<time datetime=\"{Page.Encode(posted.Text)}\">{Page.Encode(Cuttings.Dating.DateWords.Display(posted))}</time>";
+    // HTML's time element takes no other dates than plain ones.
+    public static string Date(PostedDate? posted) =>
+        posted is null ? "<span class=\"lost\">posted date lost</span>"
+        : PlainDate.Of(posted) is { } plain ? $"<time datetime=\"{plain}\">{Page.Encode(DateWords.Display(posted))}</time>"
+        : $"<span>{Page.Encode(DateWords.Display(posted))}</span>";
 
     public static string Credit(string? printed, Term? outlet)
     {

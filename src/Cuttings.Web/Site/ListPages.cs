@@ -14,18 +14,13 @@ internal static class ListPages
 
     public static async ValueTask<Answer?> AnswerAsync(Context context, ListKey list, int? oldPage, CancellationToken cancel)
     {
-        var length = oldPage is null ? context.Settings.PageLength : OldLength;
-        var request = new ListRequest(list, length) { Skip = ((oldPage ?? 1) - 1) * OldLength };
-        if (ListPosition.TryParse(context.Query["after"], out var after))
+        if (!context.TryPlace("after", out var after) || !context.TryPlace("before", out var before))
         {
-            request = request with { After = after };
-        }
-        else if (ListPosition.TryParse(context.Query["before"], out var before))
-        {
-            request = request with { Before = before };
+            return null;
         }
 
-        var page = await context.Archive.ListAsync(request, cancel);
+        var length = oldPage is null ? context.Settings.PageLength : OldLength;
+        var page = await context.Archive.ListAsync(new ListRequest(list, length) { Skip = ((oldPage ?? 1) - 1) * OldLength, After = after, Before = after is null ? before : null }, cancel);
         if (page is null || page.Cuttings.Count == 0 && (oldPage > 1 || list.Kind is not (ListKind.All or ListKind.Undated)))
         {
             return null;
@@ -38,8 +33,8 @@ internal static class ListPages
             + (page.Previous is { } p ? $"<link rel=\"prev\" href=\"{Context.Encoded(path)}?before={p}\">" : "")
             + (page.Next is { } n ? $"<link rel=\"next\" href=\"{Context.Encoded(path)}?after={n}\">" : "");
         var html = new StringBuilder(64 * 1024);
-        html.Append("<div class=\"head\">").Append(Kind(list)).Append("<h1>").Append(Page.Encode(title.Length == 0 ? after == default ? "Newest cuttings" : "All cuttings, continued" : title)).Append(title.Length > 0 && after != default ? ", continued" : "").Append("</h1><p class=\"count\">").Append(page.Total.ToString("N0")).Append(page.Total == 1 ? " cutting" : " cuttings")
-            .Append(" · <a href=\"").Append(Context.Encoded(path == "/" ? "" : path)).Append("/feed\">Feed of this list</a> · <a href=\"#months\">By month</a></p></div>");
+        html.Append("<div class=\"head\">").Append(Kind(list)).Append("<h1>").Append(Page.Encode(title.Length == 0 ? after is null ? "Newest cuttings" : "All cuttings, continued" : title)).Append(title.Length > 0 && after is not null ? ", continued" : "").Append("</h1><p class=\"count\">").Append(page.Total.ToString("N0")).Append(page.Total == 1 ? " cutting" : " cuttings")
+            .Append(" · <a href=\"").Append(Context.Encoded(path == "/" ? "" : path)).Append("/feed\">Feed of this list</a> · ").Append(Page.CitationLinks(Context.Encoded(path == "/" ? "" : path))).Append(" · <a href=\"#months\">By month</a></p></div>");
         if (page.Cuttings.Count == 0)
         {
             html.Append("<p class=\"empty\">Nothing has been published here yet.</p>");

@@ -37,6 +37,10 @@ internal static class Page
     private static string Navigation(string here) => string.Join(' ', new[] { ("/", "Newest"), ("/categories", "Categories"), ("/outlets", "Outlets"), ("/authors", "Authors"), ("/tags", "Tags"), ("/#months", "By month"), ("/about", "About") }
         .Select(room => $"<a href=\"{room.Item1}\"{(room.Item1 == here ? " aria-current=\"page\"" : "")}>{room.Item2}</a>"));
 
+    /// <summary>The citations of a list or a search; <paramref name="path"/> and <paramref name="query"/> are encoded.</summary>
+    public static string CitationLinks(string path, string query = "") =>
+        "Citations: " + string.Join(", ", new[] { ("ris", "RIS"), ("bib", "BibTeX"), ("csl.json", "CSL-JSON") }.Select(form => $"<a href=\"{path}/citations.{form.Item1}{query}\">{form.Item2}</a>"));
+
     /// <summary>The feeds of a list, for the head.</summary>
     public static string FeedLinks(ListKey list, string title)
     {
