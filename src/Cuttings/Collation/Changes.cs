@@ -8,11 +8,26 @@ internal sealed partial class Changes(Comparison comparison, SentenceMatch match
 
     public static void Find(Comparison comparison, SentenceMatch match)
     {
-        if (match.IsFound)
+        if (match.IsFound && !IsSame(comparison, match))
         {
             Loosen(comparison, match);
             new Changes(comparison, match).Walk();
         }
+    }
+
+    // One sentence taken whole, word by word, brackets and all: most are, and there is nothing to walk.
+    private static bool IsSame(Comparison comparison, SentenceMatch match)
+    {
+        const Traits Brackets = Traits.Bracketed | Traits.PartBracketed;
+        var there = comparison.Source.Sentences[match.Sources[0]].Words;
+        var same = match.Sources.Count == 1 && there.Length == match.Words.Length;
+        for (var n = 0; same && n < there.Length; n++)
+        {
+            var (here, from) = (match.Words.Start + n, there.Start + n);
+            same = comparison.From[here] == from && (comparison.Cutting.Words[here].Traits & Brackets) == (comparison.Source.Words[from].Traits & Brackets);
+        }
+
+        return same;
     }
 
     private void Walk()

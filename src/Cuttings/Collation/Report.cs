@@ -64,8 +64,14 @@ internal static class Report
             variants.Add(new(VariantKind.Transposition, at.Of(comparison.Cutting.Plain), from.Of(comparison.Source.Plain), Marked: false, InQuotation: false, at, from));
         }
 
-        var warnings = claims.GetValueOrDefault(match, []).Concat(Warner.Check(comparison, match, edition)).DistinctBy(warning => (warning.Kind, warning.Cutting, warning.Source));
-        return new(match.Number, at.Of(comparison.Cutting.Plain), at, match.Verdict, [.. runs], [.. variants], [.. Editions.Softened(warnings, edition)]);
+        return new(match.Number, at.Of(comparison.Cutting.Plain), at, match.Verdict, [.. runs], [.. variants], Warnings(comparison, match, claims, edition));
+    }
+
+    private static ImmutableArray<Warning> Warnings(Comparison comparison, SentenceMatch match, Dictionary<SentenceMatch, List<Warning>> claims, bool edition)
+    {
+        List<Warning> all = claims.TryGetValue(match, out var known) ? known : [];
+        all.AddRange(Warner.Check(comparison, match, edition));
+        return all.Count == 0 ? [] : [.. Editions.Softened(all.DistinctBy(warning => (warning.Kind, warning.Cutting, warning.Source)), edition)];
     }
 
     private static Variant Variant(Comparison comparison, Change change)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,8 +7,10 @@ namespace Cuttings.Collation;
 /// <summary>The form of a word that all printings share: NFKC, straight apostrophe, no soft hyphen, no brackets, no thousands separators.</summary>
 internal static class Spelling
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
+
     /// <summary>In lower case.</summary>
-    public static string Folded(ReadOnlySpan<char> word) => Printed(word).ToLowerInvariant();
+    public static string Folded(ReadOnlySpan<char> word) => word.ContainsAnyExcept(Plain) ? Printed(word).ToLowerInvariant() : string.Create(word.Length, word, static (form, word) => word.ToLowerInvariant(form));
 
     /// <summary>True where two words differ in nothing but the case of their first letter and what printing changes.</summary>
     public static bool Same(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
