@@ -17,7 +17,7 @@ public sealed class CollateSpecs : IDisposable
         Assert.Equal(0, run.Exit);
         Assert.Contains("trimmed   The dam leaks.", run.Output);
         Assert.Contains("attribution-dropped", run.Output);
-        Assert.Contains("left out, no mark, 5 words", run.Output);
+        Assert.Contains("not taken, after the last, 5 words", run.Output);
     }
 
     [Fact]

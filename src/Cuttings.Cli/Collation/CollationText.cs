@@ -5,7 +5,7 @@ namespace Cuttings.Cli.Collation;
 /// <summary>A collation for reading on a terminal or in a file.</summary>
 internal static class CollationText
 {
-    private const int Widest = 100;
+    private const int Widest = 200;
 
     public static void Write(TextWriter output, Collated collated)
     {
@@ -18,7 +18,17 @@ internal static class CollationText
         }
 
         var warnings = summary.Warnings.Length;
-        output.WriteLine(warnings == 0 ? "No warnings: nothing that was changed alters what is said, as far as this can tell." : $"{Count(warnings, "warning")}; each stands with its sentence below.");
+        if (Statement.IsUnrelated(summary))
+        {
+            output.WriteLine(Statement.Unrelated);
+        }
+        else
+        {
+            output.WriteLine(warnings > 0 ? $"{Count(warnings, "warning")}; each stands with its sentence below."
+                : summary.Added > 0 ? $"No warnings about what was taken, but {Count(summary.Added, "sentence")} {(summary.Added == 1 ? "is" : "are")} not in the source: see below."
+                : "No warnings: nothing that was changed alters what is said, as far as this can tell.");
+        }
+
         output.WriteLine();
         if (collated.Headline is { } headline)
         {
@@ -35,7 +45,7 @@ internal static class CollationText
 
     private static void WriteSentence(TextWriter output, Collated collated, CollatedSentence sentence, string number)
     {
-        output.WriteLine($"{number}  {CollationJson.Name(sentence.Verdict),-8}  {OneLine(sentence.Text)}");
+        output.WriteLine($"{number}  {CollationJson.Name(sentence.Verdict),-8}  {OneLine(sentence.Text, int.MaxValue)}");
         foreach (var variant in sentence.Variants.Where(variant => variant.CuttingAt != sentence.Cutting || variant.Kind != VariantKind.Transposition))
         {
             output.WriteLine("               " + Words(variant));
@@ -66,7 +76,10 @@ internal static class CollationText
         {
             if (omission.Words > 0)
             {
-                output.WriteLine($"     — left out{(omission.Marked ? ", marked" : ", no mark")}, {Count(omission.Words, "word")}: {OneLine(omission.Source.Of(collated.SourceText))}");
+                // What stands before the first and after the last sentence taken was not cut out of anything.
+                var last = collated.Sentences.Where(sentence => !sentence.Source.IsEmpty).Select(sentence => sentence.Number).DefaultIfEmpty(0).Max();
+                var how = omission.Marked ? "left out, marked" : after == 0 ? "not taken, before the first" : after >= last ? "not taken, after the last" : "left out, no mark";
+                output.WriteLine($"     — {how}, {Count(omission.Words, "word")}: {OneLine(omission.Source.Of(collated.SourceText))}");
             }
 
             foreach (var warning in omission.Warnings)

@@ -1,3 +1,5 @@
+using Cuttings.Collation.Warnings;
+
 namespace Cuttings.Collation;
 
 /// <summary>A sentence of the source from which one of the cutting may be taken.</summary>
@@ -12,6 +14,12 @@ internal readonly record struct Candidate(int Source, float Cover);
 internal sealed class Candidates
 {
     public const int Most = 6;
+
+    // So many words beside the speaker's name tell which statement it is.
+    private const int Telling = 5;
+
+    // Longer texts are matched without a look at who speaks.
+    private const int MostNamed = 50_000;
     private const float Least = 0.12f;
     private const float Exact = 1.3f;
 
@@ -45,8 +53,16 @@ internal sealed class Candidates
     private void Post(int sentence, Postings postings)
     {
         var run = cutting.Sentences[sentence].Words;
+        var speakers = cutting.Words.Count <= MostNamed ? Attribution.In(cutting, run).Select(attribution => attribution.Speaker).ToList() : [];
+        speakers = run.Length - speakers.Sum(speaker => speaker.Length) >= Telling ? speakers : [];
         for (var n = run.Start; n < run.End; n++)
         {
+            // A statement is known by its own words; who says it is named in many sentences, and may be named in another here.
+            if (speakers.Exists(speaker => speaker.Contains(n)))
+            {
+                continue;
+            }
+
             var key = cutting.Words[n].Key;
             if (postings.Add(key, sentence))
             {

@@ -135,5 +135,5 @@ public sealed record Collated
     public int SourceWords { get; init; }
 
     /// <summary>All warnings: the headline's, the sentences', the omissions'.</summary>
-    public IEnumerable<Warning> Warnings => (Headline?.Warnings ?? []).Concat(Sentences.Where(sentence => !Elsewhere.Contains(sentence.Number)).SelectMany(sentence => sentence.Warnings)).Concat(Omissions.SelectMany(omission => omission.Warnings));
+    public IEnumerable<Warning> Warnings => (Elsewhere.Contains(0) ? [] : Headline?.Warnings ?? []).Concat(Sentences.Where(sentence => !Elsewhere.Contains(sentence.Number)).SelectMany(sentence => sentence.Warnings)).Concat(Omissions.SelectMany(omission => omission.Warnings));
 }

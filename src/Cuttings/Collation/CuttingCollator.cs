@@ -73,6 +73,7 @@ public static class CuttingCollator
     // Sentences that this source lacks and another one has.
     private static ImmutableArray<int> Elsewhere(SourceCollation one, ImmutableArray<SourceCollation> all) =>
     [
+        .. one.Collated.Headline is { } headline && all.Any(other => other != one && other.Collated.Headline is { } better && Fit(better) > Fit(headline)) ? new[] { 0 } : [],
         .. one.Collated.Sentences
             .Where(sentence => all.Any(other => other != one && Fit(other.Collated.Sentences[sentence.Number - 1]) > Fit(sentence)))
             .Select(sentence => sentence.Number),

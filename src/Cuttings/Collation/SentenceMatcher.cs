@@ -205,7 +205,8 @@ internal sealed partial class SentenceMatcher
             return true;
         }
 
-        return content > 0 && (taken >= 0.42f * whole || (taken >= 0.5f * origin && taken >= 0.2f * whole) || (longest >= 4 && content >= 2 && taken >= 0.25f * whole));
+        // "They say it is" has no word of weight at all.
+        return (content == 0 && pairs.Count >= 3 && longest >= 2 && pairs.Count * 10 >= words.Length * 6) || content > 0 && (taken >= 0.42f * whole || (taken >= 0.5f * origin && taken >= 0.2f * whole) || (longest >= 4 && content >= 2 && taken >= 0.25f * whole));
     }
 
     private float Worth(int key) => weights.IsFunction(key) ? 0.3f : 1;

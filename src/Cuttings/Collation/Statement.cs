@@ -26,6 +26,16 @@ public static class Statement
         }
     }
 
+    /// <summary>What to say where hardly a sentence was found.</summary>
+    public const string Unrelated = "Hardly a sentence of this stands in the source: are these the right two, and in the right order (the cutting first)?";
+
+    /// <summary>True where hardly a sentence was found.</summary>
+    public static bool IsUnrelated(CollationSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return summary.Sentences > 0 && summary.Added * 5 >= summary.Sentences * 4;
+    }
+
     /// <summary>A share in whole per cent; less than half of one as `less than 1 %`.</summary>
     public static string Percent(double share) => share is > 0 and < 0.005 ? "less than 1 %" : $"{Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture)} %";
 }

@@ -90,7 +90,7 @@ public static class WarningKind
         [DanglingReference] = "What this points at was left out, or stands elsewhere.",
         [BracketRemoved] = "An editor’s insertion stands here without its brackets.",
         [ContrastDropped] = "A “but” or an “although” was lost.",
-        [FalseMark] = "A mark claims a cut that was not made.",
+        [FalseMark] = "A mark claims a cut, or a bracket an insertion, that was not made.",
     };
 
     private static readonly Dictionary<string, int> Gravities = All.Select((kind, n) => (kind, gravity: All.Count - n)).ToDictionary(pair => pair.kind, pair => pair.gravity, StringComparer.Ordinal);

@@ -22,10 +22,12 @@ internal static class CheckedPage
         var seen = new HashSet<long>();
         await foreach (var record in context.Archive.CollationsAsync(all: false, cancel))
         {
-            whole.Add(record, seen.Add(record.Number));
-            Of(outlets, record.Outlet)?.Add(record, first: true);
-            Of(authors, record.Author)?.Add(record, first: true);
-            if (gravest.Count < Gravest && record.Summary.Warnings.Length > 0)
+            // A cutting of two sources counts once.
+            var first = seen.Add(record.Number);
+            whole.Add(record, first);
+            Of(outlets, record.Outlet)?.Add(record, first);
+            Of(authors, record.Author)?.Add(record, first);
+            if (gravest.Count < Gravest && record.Summary.Warnings.Length > 0 && !gravest.Exists(known => known.Number == record.Number))
             {
                 gravest.Add(record);
             }
@@ -95,7 +97,7 @@ internal static class CheckedPage
             return;
         }
 
-        html.Append("<h2>").Append(title).Append("</h2><table><thead><tr><th scope=\"col\">").Append(title[3..]).Append("</th><th scope=\"col\" class=\"count\">checked</th><th scope=\"col\" class=\"count\">word for word</th><th scope=\"col\">commonest warnings</th></tr></thead><tbody>");
+        html.Append("<h2>").Append(title).Append("</h2><table><thead><tr><th scope=\"col\">").Append(title[3..]).Append("</th><th scope=\"col\" class=\"count\">checked</th><th scope=\"col\" class=\"count\">sentences word for word</th><th scope=\"col\">commonest warnings</th></tr></thead><tbody>");
         foreach (var (term, tally) in tallies.OrderByDescending(pair => pair.Value.Checked).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal))
         {
             var kinds = tally.Kinds.OrderByDescending(pair => pair.Value).ThenByDescending(pair => WarningKind.Gravity(pair.Key)).Take(Commonest).Select(pair => $"{Differences.Name(pair.Key).ToLowerInvariant()} ({pair.Value})");

@@ -24,7 +24,7 @@ internal sealed class ReadingView
     {
         var view = new ReadingView(html, collated, prefix, side);
         view.Gather();
-        html.Append("<p class=\"legend\"><span class=\"taken\">Black</span> was taken, <span class=\"grey\">grey</span> was not; <del>struck</del> was left out of a sentence, <ins>underlined</ins> was put in. The numbers are those of the cutting’s sentences.</p><div class=\"reading\"").Append(Languages.Attributes(language)).Append('>');
+        html.Append("<p class=\"legend\"><span class=\"taken\">Black</span> was taken, <span class=\"grey\">grey</span> was not; <del>struck</del> was left out of a sentence, <ins>underlined</ins> was put in; dotted where the excerpt shows it by a mark. The numbers are those of the cutting’s sentences.</p><div class=\"reading\"").Append(Languages.Attributes(language)).Append('>');
         view.Walk();
         html.Append("</div>");
     }
@@ -90,7 +90,7 @@ internal sealed class ReadingView
         // At the end of a paragraph it stays with its sentence.
         if (sentence.Source.Where(passage => passage.End <= at).Select(passage => passage.End).DefaultIfEmpty(-1).Max() is >= 0 and var end && collated.SourceText.AsSpan(end..at).Trim().IsEmpty)
         {
-            return end;
+            at = end;
         }
 
         var word = at;
@@ -176,7 +176,7 @@ internal sealed class ReadingView
         {
             Number(sentence);
             html.Append(' ');
-            Differences.PutIn(html, variant);
+            Differences.PutIn(html, variant, brackets: true);
             Finish(sentence);
             return;
         }
@@ -243,7 +243,7 @@ internal sealed class ReadingView
             return;
         }
 
-        html.Append(sentence.Verdict is Verdict.Verbatim or Verdict.Moved ? "" : $" <span class=\"verdict\">{CollationJson.Name(sentence.Verdict)}</span>");
+        html.Append(sentence.Verdict is Verdict.Verbatim or Verdict.Moved ? "" : $" <span class=\"verdict\"><span class=\"unseen\">[</span>{CollationJson.Name(sentence.Verdict)}<span class=\"unseen\">]</span></span>");
         Queue(sentence);
     }
 

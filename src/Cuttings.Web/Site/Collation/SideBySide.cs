@@ -11,7 +11,7 @@ internal static class SideBySide
 
     public static void Write(StringBuilder html, Collated collated, string? language, string? url, string prefix)
     {
-        html.Append("<div class=\"side\"").Append(Languages.Attributes(language)).Append("><div class=\"row head\" lang=\"en\"><p>The cutting</p><p>The source</p></div>");
+        html.Append("<p class=\"legend\"><del>Struck</del> was left out of a sentence, <ins>underlined</ins> was put in; dotted where the excerpt shows it by a mark.</p><div class=\"side\"").Append(Languages.Attributes(language)).Append("><div class=\"row head\" lang=\"en\"><p>The cutting</p><p>The source</p></div>");
         if (collated.Headline is { } headline)
         {
             Row(html, collated, headline, url, prefix);
@@ -61,7 +61,7 @@ internal static class SideBySide
             }
 
             html.Append(Differences.Text(collated.CuttingText[at..variant.CuttingAt.Start]));
-            Differences.PutIn(html, variant);
+            Differences.PutIn(html, variant, brackets: false);
             at = variant.CuttingAt.End;
         }
 
@@ -106,7 +106,7 @@ internal static class SideBySide
             if (omission.Words > 0)
             {
                 html.Append("<div class=\"row gap\" id=\"").Append(prefix).Append("after-").Append(after).Append("\"><p class=\"here grey\" lang=\"en\">").Append(omission.Marked ? "left out, marked" : "left out, no mark").Append("</p>");
-                html.Append(text.Length == 0 ? $"<p class=\"there grey\" lang=\"en\">{omission.Words} words</p>" : $"<details class=\"there left\"><summary lang=\"en\">{omission.Words} {(omission.Words == 1 ? "word" : "words")}</summary>{Page.Encode(text).Replace("\n\n", "<br>", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal)}</details>");
+                html.Append(text.Length == 0 ? $"<p class=\"there grey\" lang=\"en\">{omission.Words} words</p>" : $"<details class=\"there left\"><summary lang=\"en\">show {omission.Words} {(omission.Words == 1 ? "word" : "words")}</summary>{Page.Encode(text).Replace("\n\n", "<br>", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal)}</details>");
             }
             else
             {

@@ -64,9 +64,12 @@ internal static class Negations
     }
 
     // What it denies is still there: little else went with it, or it stands at the edge of what went; a clause that went whole took it along.
+    // "No one was hurt, although …": the negation's own verb went with it.
+    private static bool HasVerb(ScannedText text, Run run) => run.Length > 2 && Enumerable.Range(run.Start, run.Length - 1).Any(word => text.Lower(word) is "was" or "were" or "is" or "are" or "had" or "has" or "have" or "would" or "will");
+
     private static bool Governs(Comparison comparison, Run gone, Run negation)
     {
-        if (gone.Length > 2 && IsClause(comparison.Source, gone))
+        if (gone.Length > 2 && (IsClause(comparison.Source, gone) || HasVerb(comparison.Source, new(negation.End, gone.End))))
         {
             return false;
         }

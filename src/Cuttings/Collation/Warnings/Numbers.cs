@@ -103,6 +103,12 @@ internal static class Numbers
             return true;
         }
 
+        // "Between 40 and 55" that became "55".
+        if (source.Lower(gone.Start) is "between" && source.Lower(gone.End - 1) is "and" && gone.Length <= 6 && gone.End < source.Words.Count && comparison.Kept(sentence, gone.End) && (after || source.Words[gone.End].Is(Traits.Sign)) && Figures.In(source, gone) is [{ IsDate: false }])
+        {
+            return true;
+        }
+
         var range = gone.Length is 2 or 3 && Figures.In(source, gone) is [{ IsDate: false }];
         return range && ((before && source.Lower(gone.Start) is "to" or "or" or "and" && Figures.IsNumber(source, gone.Start + 1) && Figures.In(source, new(gone.Start - 1, gone.Start)) is [{ IsDate: false }])
             || (after && source.Lower(gone.End - 1) is "to" or "or" && Figures.IsNumber(source, gone.End - 2)));
