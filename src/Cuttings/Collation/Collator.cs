@@ -23,8 +23,14 @@ public static class Collator
     /// <summary>The longest text collated, in UTF-16 code units.</summary>
     public const int Longest = 32 * 1024 * 1024;
 
+    /// <summary>The most words of one text: a large book has a tenth of it.</summary>
+    public const int MostWords = 3_000_000;
+
+    /// <summary>The most sentences of one text.</summary>
+    public const int MostSentences = 300_000;
+
     /// <summary>Collates. Time grows linearly with the source.</summary>
-    /// <exception cref="CuttingsException"><see cref="ErrorKind.BadInput"/> where a text is too long.</exception>
+    /// <exception cref="CuttingsException"><see cref="ErrorKind.BadInput"/> where a text is too long, or has too many words or sentences.</exception>
     public static Collated Collate(CollationInput input)
     {
         ArgumentNullException.ThrowIfNull(input);

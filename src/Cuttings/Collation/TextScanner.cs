@@ -206,6 +206,11 @@ internal sealed partial class TextScanner
     {
         if (sentenceStart >= 0 && words.Count > firstWord)
         {
+            if (sentences.Count >= Collator.MostSentences)
+            {
+                throw new CuttingsException(ErrorKind.BadInput, $"This text has more than {Collator.MostSentences:N0} sentences: too many to compare.");
+            }
+
             sentences.Add(new(sentenceStart, Math.Max(sentenceEnd, words[^1].End), firstWord, words.Count, paragraph));
         }
 

@@ -14,6 +14,12 @@ internal static class Hedges
         {
             var hedge = Words.First(comparison.Source, change.Source);
             hedge = hedge.IsEmpty ? Could(comparison, change) : hedge;
+            if (Condition(comparison, sentence, change))
+            {
+                yield return comparison.Warn(WarningKind.HedgeDropped, change.Cutting, change.Source, $"The condition {comparison.Source.Quote(change.Source)} was left out; here it holds in any case.");
+                continue;
+            }
+
             if (hedge.IsEmpty || !IsHedge(comparison.Source, hedge) || !Stays(comparison, change, hedge) || StandsElsewhere(comparison, sentence) || IsSpeech(comparison, hedge))
             {
                 continue;
@@ -21,6 +27,20 @@ internal static class Hedges
 
             yield return comparison.Warn(WarningKind.HedgeDropped, change.Cutting, change.Source, $"The source hedges with {comparison.Source.Quote(hedge)}; here it reads as a fact.");
         }
+    }
+
+    // "If the talks fail, the plant will close" that became "The plant will close".
+    private static bool Condition(Comparison comparison, SentenceMatch sentence, Change change)
+    {
+        var (source, gone) = (comparison.Source, change.Source);
+        if (change.Kind != VariantKind.Omission || gone.Length < 3)
+        {
+            return false;
+        }
+
+        var begins = source.Lower(gone.Start) is "if" or "unless" or "provided" || (source.Lower(gone.Start) is "only" or "but" or "and" or "even" && source.Lower(gone.Start + 1) is "if" or "unless");
+        var whole = gone.End >= source.Words.Count || source.Before(gone.End).IndexOfAny(Signs.ClauseEnd) >= 0 || source.Sentences[source.SentenceOf(gone.Start)].EndWord == gone.End;
+        return begins && whole && (gone.Start > 0 && comparison.Kept(sentence, gone.Start - 1) || comparison.Kept(sentence, gone.End));
     }
 
     // "An economist estimated that": who said so is what was lost; the rule of attributions looks at that.
