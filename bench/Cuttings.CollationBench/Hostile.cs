@@ -65,12 +65,21 @@ internal static class Hostile
         // The peak counts from here.
         File.WriteAllText("/proc/self/clear_refs", "5");
         var (clock, worked) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-        var collated = Collator.Collate(input);
+        Collated? collated = null;
+        try
+        {
+            collated = Collator.Collate(input);
+        }
+        catch (CuttingsException)
+        {
+            // Too many sentences, marks or words: that is an end too.
+        }
+
         var (seconds, work) = (clock.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - worked).TotalSeconds);
         var added = Status("VmHWM") - before;
         GC.KeepAlive(input);
         GC.KeepAlive(collated);
-        Console.WriteLine($"{seconds:0.00} | {work:0.00} | {added / 1024:0}");
+        Console.WriteLine($"{seconds:0.00} | {work:0.00} | {added / 1024:0}{(collated is null ? ", refused" : "")}");
     }
 
     private static double Status(string key)

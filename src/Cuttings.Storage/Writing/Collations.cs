@@ -17,22 +17,30 @@ internal static class Collations
             return;
         }
 
-        foreach (var collation in CuttingCollator.Collate(cutting))
+        var collations = CuttingCollator.Collate(cutting);
+        foreach (var collation in collations)
         {
-            var summary = CollationSummary.Of(collation.Collated);
-            await statements.RunAsync(
-                cancel,
-                "INSERT INTO collations (number, source, edition, revision, method, made, gravity, summary) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)",
-                number,
-                (long)collation.Source,
-                (long)collation.Edition,
-                revision,
-                (long)CuttingCollator.Method,
-                now.ToUnixTimeMilliseconds(),
-                (long)summary.Gravity,
-                JsonSerializer.Serialize(summary, Context.CollationSummary));
+            await WriteAsync(statements, number, collation.Source, collation.Edition, CollationSummary.Of(collation.Collated), revision, now, cancel);
+        }
+
+        // Noted too, or it would be tried again and again.
+        if (collations.IsEmpty)
+        {
+            await WriteAsync(statements, number, 0, 0, CollationSummary.None, revision, now, cancel);
         }
     }
+
+    private static ValueTask WriteAsync(Statements statements, long number, int source, int edition, CollationSummary summary, long revision, DateTimeOffset now, CancellationToken cancel) => statements.RunAsync(
+        cancel,
+        "INSERT INTO collations (number, source, edition, revision, method, made, gravity, summary) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)",
+        number,
+        (long)source,
+        (long)edition,
+        revision,
+        (long)CuttingCollator.Method,
+        now.ToUnixTimeMilliseconds(),
+        (long)summary.Gravity,
+        JsonSerializer.Serialize(summary, Context.CollationSummary));
 
     public static ValueTask RemoveAsync(Statements statements, long number, CancellationToken cancel) =>
         statements.RunAsync(cancel, "DELETE FROM collations WHERE number = @p0", number);

@@ -38,6 +38,9 @@ public sealed record CollationSummary
     /// <summary>How grave they are together; 0 without any.</summary>
     public int Gravity => Warnings.Sum(warning => WarningKind.Gravity(warning.Kind));
 
+    /// <summary>What is kept where the texts are too large to compare.</summary>
+    public static CollationSummary None { get; } = new() { Sentences = 0, Verbatim = 0, Cuts = 0, UnmarkedCuts = 0, Changes = 0, Added = 0, Moved = 0, Share = 0, AnotherEdition = false, Warnings = [] };
+
     /// <summary>The figures of a collation.</summary>
     public static CollationSummary Of(Collated collated)
     {

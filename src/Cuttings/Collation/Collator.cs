@@ -29,6 +29,9 @@ public static class Collator
     /// <summary>The most sentences of one text.</summary>
     public const int MostSentences = 300_000;
 
+    /// <summary>The most marks of one text, and the most brackets.</summary>
+    public const int MostMarks = 200_000;
+
     /// <summary>Collates. Time grows linearly with the source.</summary>
     /// <exception cref="CuttingsException"><see cref="ErrorKind.BadInput"/> where a text is too long, or has too many words or sentences.</exception>
     public static Collated Collate(CollationInput input)

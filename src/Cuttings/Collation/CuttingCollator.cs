@@ -15,7 +15,7 @@ public static class CuttingCollator
     /// <summary>Grows when the same texts give other answers than before: stored collations of an older method are made again.</summary>
     public const int Method = 1;
 
-    /// <summary>One collation a source, in the order of the sources; none where no text is kept.</summary>
+    /// <summary>One collation a source, in the order of the sources; none where no text is kept, or where it is too large to compare.</summary>
     public static ImmutableArray<SourceCollation> Collate(Cutting cutting)
     {
         ArgumentNullException.ThrowIfNull(cutting);
@@ -36,9 +36,23 @@ public static class CuttingCollator
     private static SourceCollation? Best(Cutting cutting, Source source, int number) => source.Editions
         .Select((edition, n) => (Edition: edition, Number: n))
         .Where(one => !one.Edition.Text.IsEmpty)
-        .Select(one => new SourceCollation(number, one.Number, Collator.Collate(Input(cutting, source, one.Edition))))
+        .Select(one => Try(number, one.Number, Input(cutting, source, one.Edition)))
+        .OfType<SourceCollation>()
         .OrderByDescending(one => Fit(one.Collated))
         .FirstOrDefault();
+
+    // A text that is too large to compare is kept all the same.
+    private static SourceCollation? Try(int source, int edition, CollationInput input)
+    {
+        try
+        {
+            return new(source, edition, Collator.Collate(input));
+        }
+        catch (CuttingsException error) when (error.Kind == ErrorKind.BadInput)
+        {
+            return null;
+        }
+    }
 
     private static CollationInput Input(Cutting cutting, Source source, Edition edition)
     {

@@ -84,11 +84,7 @@ internal sealed partial class TextScanner
         traits |= start > 1 && text[start - 1] is '-' or '‐' or '‑' or '–' && char.IsLetterOrDigit(text[start - 2]) ? Traits.Hyphenated : default;
         traits |= start < bracketEnd ? Traits.Bracketed : default;
         traits |= start < datelineEnd ? Traits.Dateline : default;
-        if (words.Count >= Collator.MostWords)
-        {
-            throw new CuttingsException(ErrorKind.BadInput, $"This text has more than {Collator.MostWords:N0} words: too many to compare.");
-        }
-
+        Bound(words.Count, Collator.MostWords, "words");
         words.Add(new(start, end, key(span), quotations.Now, traits));
         sentenceEnd = end;
         if (words.Count - firstWord >= LongestSentence)

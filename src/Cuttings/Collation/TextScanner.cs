@@ -123,6 +123,7 @@ internal sealed partial class TextScanner
             if (close > 0 && text[at + close] == ']')
             {
                 bracketEnd = at + close;
+                Bound(brackets.Count, Collator.MostMarks, "marks and brackets");
                 brackets.Add(new(at, at + close + 1, new(words.Count, -1)));
             }
 
@@ -181,6 +182,15 @@ internal sealed partial class TextScanner
         return at + 1;
     }
 
+    // No book has so many; what has them was made to keep us busy.
+    private static void Bound(int count, int most, string what)
+    {
+        if (count >= most)
+        {
+            throw new CuttingsException(ErrorKind.BadInput, $"This text has more than {most.ToString("N0", CultureInfo.InvariantCulture)} {what}: too many to compare.");
+        }
+    }
+
     private void EndParagraph()
     {
         EndSentence();
@@ -206,11 +216,7 @@ internal sealed partial class TextScanner
     {
         if (sentenceStart >= 0 && words.Count > firstWord)
         {
-            if (sentences.Count >= Collator.MostSentences)
-            {
-                throw new CuttingsException(ErrorKind.BadInput, $"This text has more than {Collator.MostSentences:N0} sentences: too many to compare.");
-            }
-
+            Bound(sentences.Count, Collator.MostSentences, "sentences");
             sentences.Add(new(sentenceStart, Math.Max(sentenceEnd, words[^1].End), firstWord, words.Count, paragraph));
         }
 
@@ -221,6 +227,7 @@ internal sealed partial class TextScanner
 
     private int Mark(int at, int end)
     {
+        Bound(marks.Count, Collator.MostMarks, "marks and brackets");
         marks.Add(new(at, end, words.Count));
         if (sentenceStart >= 0 && words.Count > firstWord && ends.AfterMark(at, end))
         {

@@ -22,6 +22,11 @@ internal static class CheckedPage
         var seen = new HashSet<long>();
         await foreach (var record in context.Archive.CollationsAsync(all: false, cancel))
         {
+            if (record.Summary.Sentences == 0)
+            {
+                continue;
+            }
+
             // A cutting of two sources counts once.
             var first = seen.Add(record.Number);
             whole.Add(record, first);
