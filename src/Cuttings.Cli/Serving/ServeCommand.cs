@@ -43,7 +43,6 @@ internal sealed class ServeCommand : CuttingsCommand
 
     private static async Task<int> ServeAsync(IArchive archive, SiteOptions options, CancellationToken cancel)
     {
-        await CollateAsync(archive, cancel);
         await using var search = await Wiring.SearchAsync(archive, cancel);
         await using var follower = new Follower(archive, search, Wiring.Clock);
         await follower.CaughtUp.WaitAsync(WorthWaiting, CancellationToken.None).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
@@ -55,17 +54,30 @@ internal sealed class ServeCommand : CuttingsCommand
         }
 
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel, site.Lifetime.ApplicationStopping);
+        var collating = Task.Run(() => CollateAsync(archive, stopping.Token), CancellationToken.None);
         await Task.Delay(Timeout.Infinite, stopping.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         await site.StopAsync(CancellationToken.None);
+        await collating;
         return 0;
     }
 
-    // What was kept before this version could collate it, or by an older method.
+    // What was kept before this version could collate it, or by an older method; behind the site, which need not wait for it.
     private static async Task CollateAsync(IArchive archive, CancellationToken cancel)
     {
-        if (await archive.StaleCollationsAsync(cancel) > 0)
+        try
         {
-            await Reporting.LongWork.CountAsync("collated", progress => Collation.CollationsCommand.CollateStaleAsync(archive, progress, cancel));
+            if (await archive.StaleCollationsAsync(cancel) > 0)
+            {
+                await Collation.CollationsCommand.CollateStaleAsync(archive, progress: null, cancel);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The next start goes on.
+        }
+        catch (CuttingsException error)
+        {
+            await Console.Error.WriteLineAsync($"The collations could not be brought up to date: {error.Message}");
         }
     }
 

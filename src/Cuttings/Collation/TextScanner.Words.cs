@@ -112,4 +112,13 @@ internal sealed partial class TextScanner
         >= '\uD840' and <= '\uD888' => at + 1 < text.Length,
         _ => false,
     };
+
+    // No book has so many; what has them was made to keep us busy.
+    private static void Bound(int count, int most, string what)
+    {
+        if (count >= most)
+        {
+            throw new CuttingsException(ErrorKind.BadInput, $"This text has more than {most.ToString("N0", CultureInfo.InvariantCulture)} {what}: too many to compare.");
+        }
+    }
 }

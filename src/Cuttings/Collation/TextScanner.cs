@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 
 namespace Cuttings.Collation;
 
@@ -180,15 +179,6 @@ internal sealed partial class TextScanner
         }
 
         return at + 1;
-    }
-
-    // No book has so many; what has them was made to keep us busy.
-    private static void Bound(int count, int most, string what)
-    {
-        if (count >= most)
-        {
-            throw new CuttingsException(ErrorKind.BadInput, $"This text has more than {most.ToString("N0", CultureInfo.InvariantCulture)} {what}: too many to compare.");
-        }
     }
 
     private void EndParagraph()
