@@ -9,6 +9,7 @@ namespace Cuttings.Collation;
 internal sealed partial class SentenceMatcher
 {
     private const int MostJoined = 5;
+    private const int MostSlid = 8;
     private readonly Comparison comparison;
     private readonly ScannedText cutting;
     private readonly ScannedText source;
@@ -90,7 +91,7 @@ internal sealed partial class SentenceMatcher
         }
 
         List<int> sources = [primary];
-        var pairs = Prune(alignment.Align(match.Words, Window(sources)), match.Words, source.Sentences[primary].Words);
+        var pairs = Slid(Prune(alignment.Align(match.Words, Window(sources)), match.Words, source.Sentences[primary].Words));
         if (pairs.Count == 0)
         {
             return false;
@@ -138,6 +139,37 @@ internal sealed partial class SentenceMatcher
 
         match.Sources = [from];
         comparison.Used[from] = true;
+    }
+
+    // "Answered, and I stress the word answered" cut at a mark: the same words could be gone before or after; the mark tells.
+    private List<(int Cutting, int Source)> Slid(List<(int Cutting, int Source)> pairs)
+    {
+        for (var n = 0; n + 1 < pairs.Count; n++)
+        {
+            if (pairs[n + 1].Cutting != pairs[n].Cutting + 1 || pairs[n + 1].Source <= pairs[n].Source + 1 || cutting.HasMark(pairs[n + 1].Cutting, pairs[n + 1].Cutting))
+            {
+                continue;
+            }
+
+            var steps = 1;
+            while (n + steps < pairs.Count && steps <= MostSlid && pairs[n + steps].Cutting == pairs[n].Cutting + steps && pairs[n].Source + steps < pairs[n + 1].Source && comparison.TakenBy[pairs[n].Source + steps] < 0
+                && source.Words[pairs[n].Source + steps].Key == cutting.Words[pairs[n].Cutting + steps].Key)
+            {
+                if (cutting.HasMark(pairs[n].Cutting + steps + 1, pairs[n].Cutting + steps + 1))
+                {
+                    for (var step = 1; step <= steps; step++)
+                    {
+                        pairs[n + step] = (pairs[n].Cutting + step, pairs[n].Source + step);
+                    }
+
+                    break;
+                }
+
+                steps++;
+            }
+        }
+
+        return pairs;
     }
 
     private List<int> Window(IReadOnlyList<int> sentences)

@@ -61,7 +61,7 @@ internal sealed record Attribution(Run Speaker, int Verb, Run Clause, Run Govern
     private static Attribution? Of(ScannedText text, Run sentence, int verb, bool certain)
     {
         var before = verb > sentence.Start ? text.Lower(verb - 1) : "";
-        if (before is "to" or "not" or "never" or "didn't" or "wouldn't" or "couldn't" or "cannot" or "would" or "could" or "the" or "a" or "an" or "of" or "be" or "is" or "was" or "were" or "are" or "been" or "has" or "its" or "his" or "their" or "such" or "that" or "who" or "which" or "these" or "those" or "what")
+        if (before is "to" or "not" or "never" or "didn't" or "wouldn't" or "couldn't" or "cannot" or "would" or "could" or "the" or "a" or "an" or "of" or "be" or "is" or "was" or "were" or "are" or "been" or "its" or "his" or "their" or "such" or "that" or "who" or "which" or "these" or "those" or "what")
         {
             return null;
         }
@@ -96,13 +96,20 @@ internal sealed record Attribution(Run Speaker, int Verb, Run Clause, Run Govern
             }
         }
 
-        var start = NameBefore(text, sentence, verb, comma && !quoted && verb > sentence.Start);
-        if (start >= verb)
+        // "A prisoner has said": the subject stands before the auxiliary.
+        var subject = before is "has" or "have" or "had" ? verb - 1 : verb;
+        if (subject < verb && !certain)
         {
             return null;
         }
 
-        var speaker = new Run(start, verb);
+        var start = NameBefore(text, sentence, subject, comma && !quoted && verb > sentence.Start);
+        if (start >= subject)
+        {
+            return null;
+        }
+
+        var speaker = new Run(start, subject);
         var that = Object(text, verb, next, sentence.End);
 
         // ", and he said that": what follows hangs on it, not what stands before.

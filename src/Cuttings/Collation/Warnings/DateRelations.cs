@@ -35,7 +35,7 @@ internal static class DateRelations
             return false;
         }
 
-        return gone.Length <= 4 && Unit(comparison.Source.Lower(gone.End - 1));
+        return Unit(comparison.Source.Lower(gone.End - 1)) && (gone.Length <= 4 || (gone.Length <= 8 && Figures.IsNumber(comparison.Source, gone.End - 2)));
     }
 
     private static bool Unit(string word) => word is "day" or "days" or "hour" or "hours" or "week" or "weeks" or "month" or "months" or "year" or "years" or "minute" or "minutes" or "moments" or "shortly" or "soon" or "immediately" or "just";

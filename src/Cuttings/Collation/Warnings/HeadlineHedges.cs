@@ -29,6 +29,12 @@ internal static class HeadlineHedges
             }
         }
 
+        if (!own && headline.Changes.Find(change => change.Kind == VariantKind.Omission && change.Source.Start == title.Start && change.Source.Length <= 3 && change.Source.End < title.End && comparison.Source.Before(change.Source.End).Contains(':')) is { } lead)
+        {
+            yield return comparison.Warn(WarningKind.HeadlineHedgeDropped, headline.Words, lead.Source, $"The title of the source names {comparison.Source.Quote(lead.Source)} as the one who says so; the headline states it as a fact.");
+            yield break;
+        }
+
         if (!own && headline.Changes.Find(change => change.Kind == VariantKind.Omission && change.Source.End == title.End && change.Source.Length <= 3 && comparison.Source.Before(change.Source.Start).IndexOfAny('–', '—', '-') >= 0) is { } tail)
         {
             yield return comparison.Warn(WarningKind.HeadlineHedgeDropped, headline.Words, tail.Source, $"The title of the source names {comparison.Source.Quote(tail.Source)} as the one who says so; the headline states it as a fact.");

@@ -10,7 +10,7 @@ internal static class Hedges
 
     public static IEnumerable<Warning> Check(Comparison comparison, SentenceMatch sentence)
     {
-        foreach (var change in sentence.Unmarked())
+        foreach (var change in sentence.UnmarkedOrTiny())
         {
             var hedge = Words.First(comparison.Source, change.Source);
             hedge = hedge.IsEmpty ? Could(comparison, change) : hedge;

@@ -57,8 +57,8 @@ internal static class Joins
         var owned = subject.Length > 1 && head is "his" or "her" or "its" or "their";
         if ((Pronouns.Contains(head) && !owned) || Enumerable.Range(subject.Start, subject.Length).Any(word => comparison.Source.Lower(word) is "it" or "them" && word > subject.Start && comparison.Source.Lower(word - 1) == "of"))
         {
-            // "It" means what the first sentence is about: "which" must not come behind another noun's apposition.
-            return link is "which" && subject.Length == 1 && head is "it" or "they" && Apposition(comparison, sentence, joint.Start);
+            // "It" means what the first sentence is about, "that" the whole of it: "which" must not come behind another noun.
+            return link is "which" && subject.Length == 1 && head is "it" or "they" or "that" or "this" && (Apposition(comparison, sentence, joint.Start) || Phrase(comparison, sentence, joint.Start));
         }
 
         var named = Heads(comparison.Source, subject);
@@ -92,6 +92,20 @@ internal static class Joins
             if (comparison.Cutting.Before(word).Contains(','))
             {
                 return comparison.Cutting.Lower(word) is "a" or "an" or "the";
+            }
+        }
+
+        return false;
+    }
+
+    // "By the Ministry of Works" stands before the join: a noun that is not what the sentence is about.
+    private static bool Phrase(Comparison comparison, SentenceMatch sentence, int joint)
+    {
+        for (var word = joint - 1; word > sentence.Words.Start + 1 && joint - word < 6 && (word + 1 == joint || !comparison.Cutting.Before(word + 1).Contains(',')); word--)
+        {
+            if (comparison.Cutting.Lower(word) is "by" or "from" or "to" or "with" or "for" or "of")
+            {
+                return true;
             }
         }
 

@@ -124,7 +124,9 @@ internal static class Numbers
             return false;
         }
 
-        var next = source.Words[gone.End].Is(Traits.Sign) ? gone.End + 1 : gone.End;
+        // "… or about $43".
+        var next = source.Lower(gone.End) is "about" or "around" or "some" or "roughly" or "nearly" && gone.End + 1 < source.Words.Count ? gone.End + 1 : gone.End;
+        next = source.Words[next].Is(Traits.Sign) ? next + 1 : next;
         if (next >= source.Words.Count || !Figures.IsNumber(source, next))
         {
             return false;
@@ -138,6 +140,6 @@ internal static class Numbers
             }
         }
 
-        return source.Lower(gone.End - 1) is "or" && Figures.Unit(source, gone.End - 2) >= 0;
+        return source.Lower(gone.End - 1) is "or";
     }
 }

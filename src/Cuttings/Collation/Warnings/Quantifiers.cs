@@ -13,7 +13,7 @@ internal static class Quantifiers
     public static IEnumerable<Warning> Check(Comparison comparison, SentenceMatch sentence)
     {
         var speakers = Speakers.Check(comparison, sentence).Any() ? sentence.Sources.SelectMany(from => Attribution.In(comparison.Source, comparison.Source.Sentences[from].Words)).Select(attribution => attribution.Speaker).ToList() : [];
-        foreach (var change in sentence.Unmarked())
+        foreach (var change in sentence.UnmarkedOrTiny())
         {
             var (there, here) = (First(comparison.Source, change.Source), First(comparison.Cutting, change.Cutting));
             if (there.IsEmpty && here.IsEmpty || Same(comparison, there, here) || speakers.Exists(speaker => !there.IsEmpty && speaker.Contains(there.Start) && !comparison.Kept(sentence, speaker.End - 1)))

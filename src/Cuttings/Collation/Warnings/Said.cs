@@ -14,6 +14,10 @@ internal static class Said
     public static IEnumerable<Change> Unmarked(this SentenceMatch sentence) =>
         sentence.Changes.Where(change => !change.Marked && change.Sign == SignChange.None && change.Kind != VariantKind.Transposition);
 
+    /// <summary>The same, and the marked cuts of a word or two: an ellipsis in the place of a lone "perhaps" hides what it claims to show.</summary>
+    public static IEnumerable<Change> UnmarkedOrTiny(this SentenceMatch sentence) =>
+        sentence.Unmarked().Concat(sentence.Changes.Where(change => change is { Marked: true, Kind: VariantKind.Omission, Sign: SignChange.None } && change.Source.Length <= 2));
+
     /// <summary>The words, fit for a sentence: in quotation marks, and shortened where they are many.</summary>
     public static string Quote(this ScannedText text, Run run)
     {

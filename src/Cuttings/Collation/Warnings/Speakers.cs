@@ -30,12 +30,18 @@ internal static class Speakers
                 continue;
             }
 
-            if (here.IsPronoun(cutting) || there.Exists(other => other.IsPronoun(source)))
+            if (here.IsPronoun(cutting) || there.TrueForAll(other => other.IsPronoun(source)))
             {
                 continue;
             }
 
             var other = there.Find(one => one.Verb == comparison.From[here.Verb]) ?? there[0];
+            // "Said a woman who asked to be called Mira": the name is the source's own for the one who says it.
+            if (NamedThere(comparison, sentence, here))
+            {
+                continue;
+            }
+
             if (Differ(comparison, here, there, out var several))
             {
                 yield return comparison.Warn(WarningKind.SpeakerChanged, here.Named, other.Named, several
@@ -43,6 +49,13 @@ internal static class Speakers
                     : $"In the source {source.Quote(other.Named)} says it; here {cutting.Quote(here.Named)} does.");
             }
         }
+    }
+
+    private static bool NamedThere(Comparison comparison, SentenceMatch sentence, Attribution here)
+    {
+        var names = Names.In(comparison.Cutting, here.Named).Select(word => Names.Bare(comparison.Cutting.Lower(word))).ToHashSet(StringComparer.Ordinal);
+        return names.Count > 0 && names.Count == Heads(comparison.Cutting, here.Named).Count && sentence.Sources.Any(from => Enumerable.Range(comparison.Source.Sentences[from].FirstWord, comparison.Source.Sentences[from].Words.Length)
+            .Count(word => comparison.Source.Words[word].Is(Traits.Capital) && names.Contains(Names.Bare(comparison.Source.Lower(word)))) >= names.Count);
     }
 
     // All of the speaker's words stand so in the source, beside the same verb.
@@ -67,7 +80,7 @@ internal static class Speakers
         return several || (names.Count > 0 && others.Count > 0 && !names.Intersect(others, StringComparer.Ordinal).Any());
     }
 
-    private static bool IsPlural(string one, string other) => Inflection.AreForms(one, other) && (one.EndsWith('s') || other.EndsWith('s'));
+    private static bool IsPlural(string one, string other) => Inflection.AreForms(one, other) && (one.EndsWith('s') || other.EndsWith('s')) && Inflection.Of(one).Form == Inflection.Form.Present && Inflection.Of(other).Form == Inflection.Form.Present;
 
     private static List<string> Heads(ScannedText text, Run run)
     {

@@ -13,6 +13,13 @@ internal static class Tenses
     {
         foreach (var change in sentence.Unmarked().Where(change => change.Source.Length <= 12 && change.Cutting.Length <= 12))
         {
+            // "Were made" and "were being made".
+            if ((change.Kind == VariantKind.Addition && change.Cutting.Length == 1 && comparison.Cutting.Lower(change.Cutting.Start) == "being") || (change.Kind == VariantKind.Omission && change.Source.Length == 1 && comparison.Source.Lower(change.Source.Start) == "being"))
+            {
+                yield return comparison.Warn(WarningKind.TenseChanged, change.Cutting, change.Source, "What went on and what was done are not the same: “being” makes the difference.");
+                continue;
+            }
+
             if (Perfect(comparison, sentence, change) is { IsEmpty: false } perfect)
             {
                 yield return comparison.Warn(WarningKind.TenseChanged, change.Cutting, change.Source, $"{comparison.Source.Quote(perfect)} is gone: what goes on in the source is over here.");
