@@ -13,6 +13,7 @@ internal static class References
     private static readonly Phrases Not = new("reference-not");
     private static readonly Phrases Within = new("reference-within");
     private static readonly FrozenSet<string> Persons = FrozenSet.Create(StringComparer.Ordinal, "he", "she", "they", "it", "his", "her", "their", "its", "him", "them");
+    private static readonly FrozenSet<string> People = WordLists.English.Set("person");
     private static readonly FrozenSet<string> Leads = FrozenSet.Create(StringComparer.Ordinal, "but", "and", "so", "yet", "still", "however", "then", "also", "instead", "for");
 
     public static IEnumerable<Warning> Check(Comparison comparison, SentenceMatch sentence)
@@ -131,7 +132,7 @@ internal static class References
     {
         for (var word = words.Start; word + 1 < words.End && word < words.Start + 6; word++)
         {
-            if (text.Lower(word) is "a" or "an" or "one" or "another" && text.Words[word].Quotation == 0 && Enumerable.Range(word + 1, Math.Min(3, words.End - word - 1)).Any(n => text.Lower(n) is "man" or "woman" or "official" or "source" or "trader" or "resident" or "witness" or "farmer" or "doctor" or "teacher" or "soldier" or "defector" or "fisherman" or "driver" or "worker" or "spokesman" or "spokeswoman" or "neighbour" or "student" or "lawyer" or "broker" or "merchant" or "girl" or "boy" or "mother" or "father" or "colleague"))
+            if (text.Lower(word) is "a" or "an" or "one" or "another" && text.Words[word].Quotation == 0 && Enumerable.Range(word + 1, Math.Min(3, words.End - word - 1)).Any(n => People.Contains(text.Lower(n))))
             {
                 return true;
             }
