@@ -50,14 +50,18 @@ public static class Collator
         var source = TextScanner.Scan(sourceText, keys.Find, input.Headline);
         MarkedEnds.Settle(cutting, source);
         var titled = input.Headline && cutting.Sentences.Count > 0 && source.Sentences.Count > 0;
-        // A headline or title of two sentences is one line all the same.
-        var headline = titled ? Line(cutting) : default;
-        _ = titled ? Line(source) : default;
+        if (titled)
+        {
+            // A headline or title of two sentences is one line all the same.
+            JoinFirstLine(cutting);
+            JoinFirstLine(source);
+        }
+
         var comparison = new Comparison(
             cutting,
             source,
             [.. cutting.Sentences.Skip(titled ? 1 : 0).Select((sentence, n) => new SentenceMatch(n + 1, sentence.Words))],
-            titled ? new SentenceMatch(0, headline) : null,
+            titled ? new SentenceMatch(0, cutting.Sentences[0].Words) : null,
             titled ? 1 : 0,
             input.Truncated);
         SentenceMatcher.Match(comparison, keys.Count);
@@ -70,10 +74,9 @@ public static class Collator
         return Report.Of(comparison);
     }
 
-    private static Run Line(ScannedText text)
+    private static void JoinFirstLine(ScannedText text)
     {
         var paragraph = text.Sentences[0].Paragraph;
         text.Join(n => text.Sentences[n + 1].Paragraph == paragraph);
-        return text.Sentences[0].Words;
     }
 }

@@ -37,5 +37,5 @@ public static class Statement
     }
 
     /// <summary>A share in whole per cent; less than half of one as `less than 1 %`.</summary>
-    public static string Percent(double share) => share is > 0 and < 0.005 ? "less than 1 %" : $"{Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture)} %";
+    public static string Percent(double share) => share is > 0 and < 0.005 ? "less than 1\u00A0%" : $"{Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture)}\u00A0%";
 }

@@ -11,29 +11,8 @@ using Xunit;
 namespace Cuttings.Storage.Tests.Archives;
 
 /// <summary>What an archive does, whatever database holds it.</summary>
-public abstract class ArchiveSpecs : IAsyncLifetime
+public abstract class ArchiveSpecs : ArchiveUnderTest
 {
-    private IArchive archive = null!;
-    private string address = null!;
-
-    protected abstract string NewAddress();
-
-    public async ValueTask InitializeAsync()
-    {
-        address = NewAddress();
-        archive = await ArchiveOpener.OpenAsync(address, OpenMode.CreateIfMissing, TimeProvider.System);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (archive is not null)
-        {
-            await archive.DisposeAsync();
-        }
-
-        GC.SuppressFinalize(this);
-    }
-
     [Fact]
     public async Task A_cutting_comes_back_as_it_went_in()
     {
@@ -45,7 +24,7 @@ public abstract class ArchiveSpecs : IAsyncLifetime
             Corrections = [new(PostedDate.Parse("2020-06-01"), "The ferry is the Marjan, not the Mirjan.")],
         };
         var stored = await AddAsync(cutting);
-        var found = (await archive.FindBySlugAsync("ferry-runs-again"))!;
+        var found = (await Archive.FindBySlugAsync("ferry-runs-again"))!;
         Assert.Equal(stored.Number, found.Number);
         Assert.Equal(cutting.Excerpt, found.Cutting.Excerpt);
         Assert.Equal(cutting.Credit, found.Cutting.Credit);
@@ -53,7 +32,7 @@ public abstract class ArchiveSpecs : IAsyncLifetime
         Assert.Equal("\"A3\"", found.Cutting.Sources[0].Extra["page"]);
         Assert.Equal("1", found.Cutting.Sources[0].Editions[0].Extra["crawler"]);
         Assert.Equal("The ferry is the Marjan, not the Mirjan.", found.Cutting.Corrections[0].Text);
-        Assert.Equal("ferry-runs-again", await archive.SlugByPermalinkAsync("/2020/05/ferry/"));
+        Assert.Equal("ferry-runs-again", await Archive.SlugByPermalinkAsync("/2020/05/ferry/"));
     }
 
     [Fact]
@@ -67,7 +46,7 @@ public abstract class ArchiveSpecs : IAsyncLifetime
         Assert.Equal(["Undated one", "Undated two"], await HeadlinesAsync(new(ListKind.Undated)));
         Assert.Equal(["Old"], await HeadlinesAsync(new(ListKind.Month, "2019-01")));
         Assert.Equal(["New"], await HeadlinesAsync(new(ListKind.Year, "2020")));
-        Assert.Null(await archive.ListAsync(new ListRequest(new(ListKind.Year, "1999"), 20)));
+        Assert.Null(await Archive.ListAsync(new ListRequest(new(ListKind.Year, "1999"), 20)));
     }
 
     [Fact]
@@ -83,15 +62,15 @@ public abstract class ArchiveSpecs : IAsyncLifetime
         ListPage page;
         do
         {
-            page = (await archive.ListAsync(new ListRequest(ListKey.All, 10) { After = after }))!;
+            page = (await Archive.ListAsync(new ListRequest(ListKey.All, 10) { After = after }))!;
             forth.AddRange(page.Cuttings.Select(cutting => cutting.Headline));
             after = page.Next;
         }
         while (after is not null);
         Assert.Equal(25, forth.Distinct().Count());
-        var middle = (await archive.ListAsync(new ListRequest(ListKey.All, 10) { Before = page.Previous }))!;
+        var middle = (await Archive.ListAsync(new ListRequest(ListKey.All, 10) { Before = page.Previous }))!;
         Assert.Equal(forth[10..20], middle.Cuttings.Select(cutting => cutting.Headline));
-        var first = (await archive.ListAsync(new ListRequest(ListKey.All, 10) { Before = middle.Previous }))!;
+        var first = (await Archive.ListAsync(new ListRequest(ListKey.All, 10) { Before = middle.Previous }))!;
         Assert.Equal(forth[..10], first.Cuttings.Select(cutting => cutting.Headline));
         Assert.Null(first.Previous);
     }
@@ -106,39 +85,39 @@ public abstract class ArchiveSpecs : IAsyncLifetime
         var stored = await AddAsync(Ferry with { Status = status });
         Assert.Empty(await HeadlinesAsync(ListKey.All));
         Assert.Empty(await HeadlinesAsync(new(ListKind.Category, "ferries")));
-        Assert.Null(await archive.FindBySlugAsync(stored.Cutting.Slug!));
-        Assert.Null(await archive.FindByIdAsync(stored.Cutting.Id!));
-        Assert.Empty(await archive.ByNumbersAsync([stored.Number]));
-        Assert.Empty(await archive.TermsAsync(TermKind.Category));
-        Assert.Empty(await archive.MonthsAsync());
-        Assert.Null(Assert.Single(await archive.ChangesAsync(0, 10)).Cutting);
-        Assert.Equal(status == CuttingStatus.Withdrawn, await archive.IsWithdrawnAsync(stored.Cutting.Slug!));
-        Assert.Empty(await archive.ReadAllAsync(all: false).ToListAsync());
-        Assert.Single(await archive.ReadAllAsync(all: true).ToListAsync());
+        Assert.Null(await Archive.FindBySlugAsync(stored.Cutting.Slug!));
+        Assert.Null(await Archive.FindByIdAsync(stored.Cutting.Id!));
+        Assert.Empty(await Archive.ByNumbersAsync([stored.Number]));
+        Assert.Empty(await Archive.TermsAsync(TermKind.Category));
+        Assert.Empty(await Archive.MonthsAsync());
+        Assert.Null(Assert.Single(await Archive.ChangesAsync(0, 10)).Cutting);
+        Assert.Equal(status == CuttingStatus.Withdrawn, await Archive.IsWithdrawnAsync(stored.Cutting.Slug!));
+        Assert.Empty(await Archive.ReadAllAsync(all: false).ToListAsync());
+        Assert.Single(await Archive.ReadAllAsync(all: true).ToListAsync());
     }
 
     [Fact]
     public async Task A_withdrawal_takes_a_cutting_out_of_every_list()
     {
         var stored = await AddAsync(Ferry);
-        var before = await archive.LastRevisionAsync();
+        var before = await Archive.LastRevisionAsync();
         await WriteAsync(session => session.UpdateAsync(stored.Number, stored.Cutting with { Status = CuttingStatus.Withdrawn }, RevisionKind.Edited, null));
         await Task.Delay(300);
-        Assert.True(await archive.LastRevisionAsync() > before);
+        Assert.True(await Archive.LastRevisionAsync() > before);
         Assert.Empty(await HeadlinesAsync(ListKey.All));
         Assert.Empty(await HeadlinesAsync(new(ListKind.Outlet, "harbour-echo")));
-        Assert.Empty(await archive.CheckAsync(null).ToListAsync());
+        Assert.Empty(await Archive.CheckAsync(null).ToListAsync());
     }
 
     [Fact]
     public async Task A_session_that_is_not_committed_leaves_nothing()
     {
-        await using (var session = await archive.BeginAsync())
+        await using (var session = await Archive.BeginAsync())
         {
             await session.AddAsync(Ferry, null);
         }
 
-        Assert.Equal(0, await archive.LastRevisionAsync());
+        Assert.Equal(0, await Archive.LastRevisionAsync());
         Assert.Empty(await HeadlinesAsync(ListKey.All));
     }
 
@@ -157,10 +136,10 @@ public abstract class ArchiveSpecs : IAsyncLifetime
         await AddAsync(Ferry);
         await AddAsync(Ferry with { Credit = new Credit { Printed = "(Echo)", Outlet = "The Echo" } });
         await WriteAsync(session => session.MergeAsync(TermKind.Outlet, "The Echo", "Harbour Echo"));
-        Assert.Equal(2, (await archive.TermsAsync(TermKind.Outlet)).Single().Count);
-        Assert.Equal("harbour-echo", (await archive.TermAsync(TermKind.Outlet, "the-echo"))!.Slug);
+        Assert.Equal(2, (await Archive.TermsAsync(TermKind.Outlet)).Single().Count);
+        Assert.Equal("harbour-echo", (await Archive.TermAsync(TermKind.Outlet, "the-echo"))!.Slug);
         Assert.Equal("Harbour Echo", (await AddAsync(Ferry with { Credit = new Credit { Outlet = "the  ECHO" } })).Cutting.Credit.Outlet);
-        Assert.Empty(await archive.CheckAsync(null).ToListAsync());
+        Assert.Empty(await Archive.CheckAsync(null).ToListAsync());
     }
 
     [Fact]
@@ -168,7 +147,7 @@ public abstract class ArchiveSpecs : IAsyncLifetime
     {
         await AddAsync(Ferry);
         await WriteAsync(session => session.RenameAsync(TermKind.Category, "Ferries", "Ships"));
-        var page = (await archive.ListAsync(new ListRequest(new(ListKind.Category, "ferries"), 20)))!;
+        var page = (await Archive.ListAsync(new ListRequest(new(ListKind.Category, "ferries"), 20)))!;
         Assert.Equal("Ships", page.Cuttings[0].Categories[0].Name);
         Assert.Equal("Ships", (await AddAsync(Ferry)).Cutting.Categories[0]);
     }
@@ -182,7 +161,7 @@ public abstract class ArchiveSpecs : IAsyncLifetime
             await session.SaveSettingsAsync(new ArchiveSettings { Title = "Strait", TimeZone = "Asia/Seoul", PageLength = 5 });
             return 0;
         });
-        Assert.Equal("Strait", (await archive.SettingsAsync()).Title);
+        Assert.Equal("Strait", (await Archive.SettingsAsync()).Title);
         await AddAsync(Ferry with { Headline = "Night", Posted = PostedDate.Parse("2020-05-31T20:00:00Z") });
         Assert.Equal(["Night"], await HeadlinesAsync(new(ListKind.Month, "2020-06")));
         await WriteAsync(async session =>
@@ -191,7 +170,7 @@ public abstract class ArchiveSpecs : IAsyncLifetime
             return 0;
         });
         Assert.Equal(["Night", "Ferry runs again"], await HeadlinesAsync(new(ListKind.Month, "2020-05")));
-        Assert.Empty(await archive.CheckAsync(null).ToListAsync());
+        Assert.Empty(await Archive.CheckAsync(null).ToListAsync());
     }
 
     [Fact]
@@ -209,7 +188,7 @@ public abstract class ArchiveSpecs : IAsyncLifetime
             Assert.Equal("Ferry runs again", (await session.BeforeAsync(revisions[0].Sequence))!.Headline);
             return 0;
         });
-        Assert.Equal("Ferry stops", (await archive.FindBySlugAsync("ferry-runs-again"))!.Cutting.Headline);
+        Assert.Equal("Ferry stops", (await Archive.FindBySlugAsync("ferry-runs-again"))!.Cutting.Headline);
     }
 
     [Fact]
@@ -219,14 +198,14 @@ public abstract class ArchiveSpecs : IAsyncLifetime
         await AddAsync(Ferry with { Headline = "Second", Status = CuttingStatus.Draft });
         var folder = Directory.CreateTempSubdirectory("cuttings-backup-").FullName;
         var backup = Path.Combine(folder, "backup.db");
-        await archive.BackupAsync(backup, null);
-        await Assert.ThrowsAsync<CuttingsException>(async () => await archive.BackupAsync(backup, null));
+        await Archive.BackupAsync(backup, null);
+        await Assert.ThrowsAsync<CuttingsException>(async () => await Archive.BackupAsync(backup, null));
         var target = NewAddress();
         await ArchiveOpener.RestoreAsync(backup, target);
         await using (var restored = await ArchiveOpener.OpenAsync(target, OpenMode.Existing, TimeProvider.System))
         {
             Assert.Equal(2, (await restored.ReadAllAsync(all: true).ToListAsync()).Count);
-            Assert.Equal(await archive.LastRevisionAsync(), await restored.LastRevisionAsync());
+            Assert.Equal(await Archive.LastRevisionAsync(), await restored.LastRevisionAsync());
             Assert.Empty(await restored.CheckAsync(null).ToListAsync());
         }
 
@@ -236,8 +215,8 @@ public abstract class ArchiveSpecs : IAsyncLifetime
     [Fact]
     public async Task Writers_take_turns_and_readers_do_not_wait()
     {
-        await using var other = await ArchiveOpener.OpenAsync(address, OpenMode.Existing, TimeProvider.System);
-        var first = await archive.BeginAsync();
+        await using var other = await ArchiveOpener.OpenAsync(Address, OpenMode.Existing, TimeProvider.System);
+        var first = await Archive.BeginAsync();
         await first.AddAsync(Ferry, null);
         var second = Task.Run(async () =>
         {
@@ -269,17 +248,7 @@ public abstract class ArchiveSpecs : IAsyncLifetime
         System.Collections.Immutable.ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(key, json);
 
     private async Task<List<string>> HeadlinesAsync(ListKey list) =>
-        [.. (await archive.ListAsync(new ListRequest(list, 100)))?.Cuttings.Select(cutting => cutting.Headline) ?? []];
-
-    private Task<StoredCutting> AddAsync(Cutting cutting) => WriteAsync(session => session.AddAsync(cutting, null));
-
-    private async Task<T> WriteAsync<T>(Func<IWriteSession, ValueTask<T>> write)
-    {
-        await using var session = await archive.BeginAsync();
-        var result = await write(session);
-        await session.CommitAsync();
-        return result;
-    }
+        [.. (await Archive.ListAsync(new ListRequest(list, 100)))?.Cuttings.Select(cutting => cutting.Headline) ?? []];
 }
 
 public sealed class SqliteArchiveSpecs : ArchiveSpecs

@@ -8,29 +8,8 @@ using Xunit;
 namespace Cuttings.Storage.Tests.Archives;
 
 /// <summary>Collations are kept with the revision and edition that they belong to, whatever database holds them.</summary>
-public abstract class CollationSpecs : IAsyncLifetime
+public abstract class CollationSpecs : ArchiveUnderTest
 {
-    private IArchive archive = null!;
-    private string address = null!;
-
-    protected abstract string NewAddress();
-
-    public async ValueTask InitializeAsync()
-    {
-        address = NewAddress();
-        archive = await ArchiveOpener.OpenAsync(address, OpenMode.CreateIfMissing, TimeProvider.System);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (archive is not null)
-        {
-            await archive.DisposeAsync();
-        }
-
-        GC.SuppressFinalize(this);
-    }
-
     private static Cutting Dam => new()
     {
         Headline = "The dam leaks",
@@ -51,7 +30,7 @@ public abstract class CollationSpecs : IAsyncLifetime
             [WarningKind.DenialDropped, WarningKind.AttributionDropped, WarningKind.HeadlineHedgeDropped],
             record.Summary.Warnings.Select(warning => warning.Kind));
         Assert.Equal(("Upland Review", "N. Osk"), (record.Outlet!.Name, record.Author!.Name));
-        Assert.Equal(0, await archive.StaleCollationsAsync());
+        Assert.Equal(0, await Archive.StaleCollationsAsync());
     }
 
     [Fact]
@@ -59,7 +38,7 @@ public abstract class CollationSpecs : IAsyncLifetime
     {
         var stored = await AddAsync(Dam);
         var whole = Dam with { Excerpt = Excerpt.OfParagraphs("The dam leaks, an engineer told the Review on Friday.") };
-        await using (var session = await archive.BeginAsync())
+        await using (var session = await Archive.BeginAsync())
         {
             await session.UpdateAsync(stored.Number, whole, RevisionKind.Edited, null);
             await session.CommitAsync();
@@ -70,7 +49,7 @@ public abstract class CollationSpecs : IAsyncLifetime
         Assert.DoesNotContain(edited.Summary.Warnings, warning => warning.Kind == WarningKind.AttributionDropped);
 
         // Another edition fits better from now on.
-        await using (var session = await archive.BeginAsync())
+        await using (var session = await Archive.BeginAsync())
         {
             var second = whole.Sources[0] with { Editions = whole.Sources[0].Editions.Insert(0, new() { Text = ["The dam leaks badly, an engineer told the Review on Thursday."] }) };
             await session.UpdateAsync(stored.Number, whole with { Sources = [second] }, RevisionKind.Edited, null);
@@ -94,7 +73,7 @@ public abstract class CollationSpecs : IAsyncLifetime
     public async Task It_goes_with_its_cutting()
     {
         var stored = await AddAsync(Dam);
-        await using (var session = await archive.BeginAsync())
+        await using (var session = await Archive.BeginAsync())
         {
             await session.RemoveAsync(stored.Number, null);
             await session.CommitAsync();
@@ -107,14 +86,14 @@ public abstract class CollationSpecs : IAsyncLifetime
     public async Task Another_name_of_the_outlet_leaves_it_true()
     {
         await AddAsync(Dam);
-        await using (var session = await archive.BeginAsync())
+        await using (var session = await Archive.BeginAsync())
         {
             await session.RenameAsync(TermKind.Outlet, "Upland Review", "The Upland Review");
             await session.CommitAsync();
         }
 
         Assert.Equal("The Upland Review", Assert.Single(await AllAsync()).Outlet!.Name);
-        await foreach (var damage in archive.CheckAsync(null))
+        await foreach (var damage in Archive.CheckAsync(null))
         {
             Assert.Fail(damage.ToString());
         }
@@ -124,13 +103,13 @@ public abstract class CollationSpecs : IAsyncLifetime
     public async Task How_much_of_an_outlets_articles_is_shown_is_kept()
     {
         await AddAsync(Dam);
-        await using (var session = await archive.BeginAsync())
+        await using (var session = await Archive.BeginAsync())
         {
             await session.SetSourcesAsync("Upland Review", SourceRule.Facts);
             await session.CommitAsync();
         }
 
-        Assert.Equal(SourceRule.Facts, Assert.Single(await archive.VocabularyAsync(TermKind.Outlet)).Sources);
+        Assert.Equal(SourceRule.Facts, Assert.Single(await Archive.VocabularyAsync(TermKind.Outlet)).Sources);
     }
 
     [Fact]
@@ -140,7 +119,7 @@ public abstract class CollationSpecs : IAsyncLifetime
         var copy = Path.Combine(Path.GetTempPath(), $"cuttings-collations-{Guid.NewGuid():N}.db");
         try
         {
-            await archive.BackupAsync(copy, null);
+            await Archive.BackupAsync(copy, null);
             await using var restored = await ArchiveOpener.OpenAsync(copy, OpenMode.Existing, TimeProvider.System);
             var found = new List<CollationRecord>();
             await foreach (var record in restored.CollationsAsync(all: false))
@@ -159,20 +138,12 @@ public abstract class CollationSpecs : IAsyncLifetime
     private async Task<List<CollationRecord>> AllAsync(bool all = false)
     {
         var found = new List<CollationRecord>();
-        await foreach (var record in archive.CollationsAsync(all))
+        await foreach (var record in Archive.CollationsAsync(all))
         {
             found.Add(record);
         }
 
         return found;
-    }
-
-    private async Task<StoredCutting> AddAsync(Cutting cutting)
-    {
-        await using var session = await archive.BeginAsync();
-        var stored = await session.AddAsync(cutting, null);
-        await session.CommitAsync();
-        return stored;
     }
 }
 
