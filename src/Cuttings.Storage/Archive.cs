@@ -3,7 +3,9 @@ using Cuttings.Archiving;
 using Cuttings.Importing;
 using Cuttings.Listing;
 using Cuttings.Settings;
+using Cuttings.Sources;
 using Cuttings.Storage.Reading;
+using Cuttings.Storage.Sources;
 using Cuttings.Storage.Writing;
 using Cuttings.Vocabulary;
 
@@ -17,6 +19,8 @@ internal sealed class Archive(Database database, TimeProvider clock) : IArchive
 
     private readonly SemaphoreSlim writing = new(1, 1);
     private volatile Words? kept;
+
+    public IKeptSources Sources { get; } = new KeptSources(database);
 
     public string FilesFolder
     {

@@ -14,6 +14,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>The folder beside the archive.</summary>
     public abstract string FilesFolder { get; }
 
+    /// <summary>Whether snapshots lie in files beside the archive rather than in it.</summary>
+    public abstract bool KeepsSnapshotFiles { get; }
+
     /// <summary>Fills the migrations' tokens.</summary>
     public abstract string Dialect(string sql);
 

@@ -41,7 +41,9 @@ internal sealed class PostgresDatabase : Database
 
     public override string FilesFolder { get; }
 
-    public override string Dialect(string sql) => sql.Replace("{number}", "bigint", StringComparison.Ordinal).Replace("{keyed}", "", StringComparison.Ordinal);
+    public override bool KeepsSnapshotFiles => false;
+
+    public override string Dialect(string sql) => sql.Replace("{number}", "bigint", StringComparison.Ordinal).Replace("{keyed}", "", StringComparison.Ordinal).Replace("{bytes}", "bytea", StringComparison.Ordinal);
 
     public override async ValueTask<DbConnection> OpenAsync(CancellationToken cancel) => await source.OpenConnectionAsync(cancel);
 

@@ -23,7 +23,9 @@ internal sealed class SqliteDatabase(string path, string? name = null) : Databas
 
     public override string FilesFolder => Path.ChangeExtension(path, ".files");
 
-    public override string Dialect(string sql) => sql.Replace("{number}", "INTEGER", StringComparison.Ordinal).Replace("{keyed}", " WITHOUT ROWID", StringComparison.Ordinal);
+    public override bool KeepsSnapshotFiles => true;
+
+    public override string Dialect(string sql) => sql.Replace("{number}", "INTEGER", StringComparison.Ordinal).Replace("{keyed}", " WITHOUT ROWID", StringComparison.Ordinal).Replace("{bytes}", "BLOB", StringComparison.Ordinal);
 
     public override async ValueTask<DbConnection> OpenAsync(CancellationToken cancel) => await ConnectAsync(SqliteOpenMode.ReadWriteCreate, cancel);
 
@@ -84,6 +86,8 @@ internal sealed class SqliteDatabase(string path, string? name = null) : Databas
         try
         {
             await command.ExecuteNonQueryAsync(cancel);
+            await using var copy = new SqliteDatabase(path);
+            await Sources.SnapshotGathering.GatherAsync(copy, FilesFolder, cancel);
         }
         catch (SqliteException error)
         {

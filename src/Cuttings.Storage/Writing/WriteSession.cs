@@ -1,7 +1,9 @@
 using Cuttings.Archiving;
 using Cuttings.Importing;
 using Cuttings.Settings;
+using Cuttings.Sources;
 using Cuttings.Storage.Reading;
+using Cuttings.Storage.Sources;
 using Cuttings.Vocabulary;
 
 namespace Cuttings.Storage.Writing;
@@ -26,7 +28,10 @@ internal sealed partial class WriteSession : IWriteSession
         (this.database, this.statements, this.clock, this.ended, this.names, this.zone) = (database, statements, clock, ended, names, zone);
         (this.lastNumber, this.lastSequence) = (lastNumber, lastSequence);
         lists = new(statements);
+        Sources = new SourceWriter(database, statements, clock, async cancel => await NoteAsync(0, RevisionKind.Edited, null, null, cancel));
     }
+
+    public ISourceWriter Sources { get; }
 
     public static async ValueTask<WriteSession> BeginAsync(Database database, Statements statements, TimeProvider clock, Action<bool> ended, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Cuttings.Importing;
 using Cuttings.Listing;
 using Cuttings.Settings;
+using Cuttings.Sources;
 using Cuttings.Vocabulary;
 
 namespace Cuttings.Archiving;
@@ -14,6 +15,9 @@ public interface IArchive : IAsyncDisposable
 {
     /// <summary>The folder beside the archive where the index lies; created when first used.</summary>
     string FilesFolder { get; }
+
+    /// <summary>The sources, editions, snapshots and subscriptions.</summary>
+    IKeptSources Sources { get; }
 
     /// <summary>The sequence number of the last committed revision; 0 in an empty archive. Settings and vocabulary changes count too. Cheap: it is asked many times a second.</summary>
     ValueTask<long> LastRevisionAsync(CancellationToken cancel = default);

@@ -1,5 +1,6 @@
 using Cuttings.Importing;
 using Cuttings.Settings;
+using Cuttings.Sources;
 using Cuttings.Vocabulary;
 
 namespace Cuttings.Archiving;
@@ -7,6 +8,9 @@ namespace Cuttings.Archiving;
 /// <summary>The one write path: a transaction in which every change of a cutting appends a revision and keeps slugs, listings, counts and terms true.</summary>
 public interface IWriteSession : IAsyncDisposable
 {
+    /// <summary>Writes sources, editions, snapshots and subscriptions in this transaction.</summary>
+    ISourceWriter Sources { get; }
+
     /// <summary>Opens an import record and returns its number.</summary>
     ValueTask<long> OpenImportAsync(string origin, DateTimeOffset at, CancellationToken cancel = default);
 

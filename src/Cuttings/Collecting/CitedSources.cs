@@ -1,0 +1,61 @@
+using Cuttings.Archiving;
+using Cuttings.Duplicates;
+using Cuttings.Sources;
+
+namespace Cuttings.Collecting;
+
+/// <summary>Follows the cuttings, revision by revision, and notes which sources the published ones cite, so that those are watched.</summary>
+public static class CitedSources
+{
+    private const int BatchSize = 500;
+
+    /// <summary>Goes on from where it stopped. Returns how many sources are watched anew.</summary>
+    public static async Task<int> FollowAsync(IArchive archive, TimeProvider clock, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(clock);
+        var fresh = 0;
+        for (var through = await archive.Sources.CitedThroughAsync(cancel); ;)
+        {
+            var changes = await archive.ChangesAsync(through, BatchSize, cancel);
+            if (changes.Count == 0)
+            {
+                return fresh;
+            }
+
+            await using var session = await archive.BeginAsync(cancel);
+            foreach (var change in changes.Where(change => change.Number > 0))
+            {
+                fresh += await NoteAsync(session.Sources, change, clock.GetUtcNow(), cancel);
+            }
+
+            through = changes.Max(change => change.Sequence);
+            await session.Sources.SetCitedThroughAsync(through, cancel);
+            await session.CommitAsync(cancel);
+        }
+    }
+
+    private static async ValueTask<int> NoteAsync(ISourceWriter writer, Change change, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (ids, fresh) = (new List<long>(), 0);
+        foreach (var cited in change.Cutting?.Cutting.Sources ?? [])
+        {
+            if (cited.Url is not { } address || CanonicalAddress.Of(address) is not { } key)
+            {
+                continue;
+            }
+
+            var (source, isNew) = await writer.KeepAsync(
+                new() { Key = key, Address = address, Title = cited.Title, Outlet = cited.Outlet, Byline = cited.Byline, Published = cited.Published, Found = now, Next = now }, cancel);
+            ids.Add(source.Id);
+            fresh += isNew ? 1 : 0;
+            if (!isNew && source.Next is null)
+            {
+                await writer.UpdateAsync(source with { Next = now }, cancel);
+            }
+        }
+
+        await writer.CiteAsync(change.Number, ids, cancel);
+        return fresh;
+    }
+}

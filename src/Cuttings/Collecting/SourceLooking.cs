@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Cuttings.Archiving;
+using Cuttings.Articles;
+using Cuttings.Duplicates;
+using Cuttings.Fetching;
+using Cuttings.Sources;
+
+namespace Cuttings.Collecting;
+
+/// <summary>Looks at one source: fetches it, reads it, keeps an edition where its readable text has changed, and notes what was found.</summary>
+/// <param name="archive">Where it is kept.</param>
+/// <param name="gateway">The way out.</param>
+/// <param name="pages">The reader of pages.</param>
+/// <param name="captures">The writer of WARC records.</param>
+/// <param name="timestamps">The time-stamping authority, where one is set.</param>
+/// <param name="clock">The clock.</param>
+public sealed class SourceLooking(IArchive archive, IGateway gateway, IPageReader pages, ICaptureWriter captures, ITimestamper? timestamps, TimeProvider clock)
+{
+    /// <summary>Looks once. What is told has been committed.</summary>
+    public async Task<CollectEvent> LookAsync(KeptSource source, FetchPurpose purpose, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var known = source is { Editions: > 0, State: SourceState.Alive };
+        var fetched = await gateway.FetchAsync(new(source.Address) { Purpose = purpose, ETag = known ? source.ETag : null, LastModified = known ? source.LastModified : null }, cancel);
+        var content = fetched.Outcome == FetchOutcome.Fetched ? pages.Read(fetched.Body, fetched.ContentType, fetched.Address) : null;
+        var (state, why) = Vanishing.Tell(source.Address, fetched, content);
+        var article = state == SourceState.Alive ? Pick(content, source.Key) : null;
+        var digest = SHA256.HashData(fetched.Body.Span);
+        var (told, snapshot) = await WriteAsync(source.Id, fetched, state, why, article, digest, cancel);
+        if (snapshot is { } kept && timestamps is not null)
+        {
+            await StampAsync(kept, digest, cancel);
+        }
+
+        return told;
+    }
+
+    // A page may show other posts beside the one that its address is of.
+    private static Article? Pick(PageContent? content, string key) => content is null || content.Articles.IsEmpty
+        ? null
+        : content.Articles.FirstOrDefault(article => CanonicalAddress.Of(article.Address ?? "") == key) ?? content.Articles[0];
+
+    private async Task<(CollectEvent Told, long? Snapshot)> WriteAsync(long id, Fetched fetched, SourceState state, string? why, Article? article, byte[] digest, CancellationToken cancel)
+    {
+        await using var session = await archive.BeginAsync(cancel);
+        var source = await session.Sources.FindAsync(id, cancel) ?? throw new CuttingsException(ErrorKind.NotFound, $"There is no source {id}.");
+        var last = await session.Sources.LastEditionAsync(id, cancel);
+        var (edition, snapshot) = await KeepAsync(session, source, last, fetched, article, digest, cancel);
+        var moved = state == SourceState.Alive ? MovedTo(fetched) : source.MovedTo;
+        var note = string.Join(' ', new[] { why, moved is not null && moved != source.MovedTo ? $"It has moved to {moved}." : null, fetched.AgainstRobots ? "It was fetched by hand, though its robots.txt asks schedules to keep away." : null }.Where(part => part is not null));
+        var failures = state == SourceState.Alive ? 0 : source.Failures + 1;
+        var next = SourceSchedule.Next(source.Key, state, failures, edition?.Captured ?? last?.Captured ?? source.Found, clock.GetUtcNow(), fetched.RetryAfter);
+        await session.Sources.UpdateAsync(
+            source with
+            {
+                Title = article?.Title ?? source.Title,
+                Outlet = source.Outlet ?? article?.Outlet,
+                Byline = source.Byline ?? article?.Byline,
+                Published = source.Published ?? article?.Published,
+                Language = source.Language ?? article?.Language,
+                State = state,
+                Why = note.Length == 0 ? null : note,
+                MovedTo = moved,
+                Looked = fetched.At,
+                Next = next,
+                Failures = failures,
+                ETag = fetched.Outcome == FetchOutcome.Fetched ? fetched.ETag : source.ETag,
+                LastModified = fetched.Outcome == FetchOutcome.Fetched ? fetched.LastModified : source.LastModified,
+            },
+            cancel);
+        await session.Sources.AddLookAsync(new(id, fetched.At, state, fetched.Status, edition?.Number, note.Length == 0 ? null : note), cancel);
+        var citing = await session.Sources.CitingAsync(id, cancel);
+        if (edition is not null)
+        {
+            await AttachAsync(session, citing, source, edition, $"sha-256:{Convert.ToHexStringLower(digest)}", cancel);
+        }
+
+        if (citing.Count > 0 && (edition is not null || state != source.State || moved != source.MovedTo))
+        {
+            await session.Sources.NoteChangeAsync(cancel);
+        }
+
+        await session.CommitAsync(cancel);
+        return (Told(source, state, note, last, edition), snapshot);
+    }
+
+    private async ValueTask<(KeptEdition? Edition, long? Snapshot)> KeepAsync(IWriteSession session, KeptSource source, KeptEdition? last, Fetched fetched, Article? article, byte[] digest, CancellationToken cancel)
+    {
+        if (article is null)
+        {
+            return (null, null);
+        }
+
+        var edition = new KeptEdition { Source = source.Id, Captured = fetched.At, Title = article.Title, Byline = article.Byline, Published = article.Published, Text = article.Body, Truncated = article.Truncated };
+        if (last is not null && last.TextDigest == edition.TextDigest)
+        {
+            return (null, null);
+        }
+
+        var snapshot = await session.Sources.AddSnapshotAsync(
+            new()
+            {
+                Address = fetched.Address,
+                Captured = fetched.At,
+                Digest = $"sha-256:{Convert.ToHexStringLower(digest)}",
+                MediaType = fetched.ContentType,
+                Length = fetched.Body.Length,
+                AgainstRobots = fetched.AgainstRobots,
+            },
+            captures.Records(fetched),
+            captures.Head,
+            cancel);
+        return (await session.Sources.AddEditionAsync(edition with { Snapshot = snapshot }, cancel), snapshot);
+    }
+
+    // The published cuttings that cite it are collated with the new edition as well.
+    private static async ValueTask AttachAsync(IWriteSession session, IReadOnlyList<long> citing, KeptSource source, KeptEdition edition, string digest, CancellationToken cancel)
+    {
+        var text = edition.Text.Blocks.Select(block => block.Html.ToText()).ToImmutableArray();
+        foreach (var number in citing)
+        {
+            if (await session.FindAsync(number, cancel) is not { } stored)
+            {
+                continue;
+            }
+
+            var changed = false;
+            var sources = stored.Cutting.Sources.Select(cited =>
+            {
+                if (changed || CanonicalAddress.Of(cited.Url ?? "") != source.Key || cited.Editions.Any(kept => kept.Text.SequenceEqual(text)))
+                {
+                    return cited;
+                }
+
+                changed = true;
+                return cited with { Title = cited.Title ?? edition.Title, Editions = cited.Editions.Add(new() { Captured = edition.Captured, Digest = digest, Text = text, Truncated = edition.Truncated }) };
+            }).ToImmutableArray();
+            if (changed)
+            {
+                await session.UpdateAsync(number, stored.Cutting with { Sources = sources }, RevisionKind.Updated, null, cancel);
+            }
+        }
+    }
+
+    private static string? MovedTo(Fetched fetched) =>
+        !fetched.Redirects.IsEmpty && fetched.Redirects.All(step => step.IsPermanent) && CanonicalAddress.Of(fetched.Address) != CanonicalAddress.Of(fetched.Asked) ? fetched.Address : null;
+
+    private static CollectEvent Told(KeptSource source, SourceState state, string note, KeptEdition? last, KeptEdition? edition)
+    {
+        var kind = edition is not null ? CollectEventKind.Kept : state == SourceState.Alive && (source.Editions > 0 || note.Length == 0) ? CollectEventKind.Unchanged : CollectEventKind.SourceFailed;
+        var text = edition is null ? (note.Length > 0 ? note : "unchanged")
+            : last is null ? $"edition {edition.Number} kept"
+            : $"edition {edition.Number} kept: {EditionChanges.Summary(last, edition)}";
+        return new(kind, source.Address, text) { Source = source.Id, Edition = edition?.Number };
+    }
+
+    private async Task StampAsync(long snapshot, byte[] digest, CancellationToken cancel)
+    {
+        var (token, _) = await timestamps!.StampAsync(digest, cancel);
+        if (token is not { } given)
+        {
+            // The snapshot stands without one; `check` names those.
+            return;
+        }
+
+        await using var session = await archive.BeginAsync(cancel);
+        await session.Sources.TimestampAsync(snapshot, given, cancel);
+        await session.CommitAsync(cancel);
+    }
+}
