@@ -55,8 +55,8 @@ internal sealed class KeptSources(Database database) : IKeptSources
                 "SELECT records, file, place, size FROM snapshots WHERE id = @p0",
                 snapshot)).Cast<(ReadOnlyMemory<byte>? Records, string? File, long? Place, long Size)?>().FirstOrDefault(),
             cancel);
-        return place is not { } found ? null
-            : found.Records ?? (found is { File: { } file, Place: { } at } ? await SnapshotFiles.ReadAsync(database.FilesFolder, file, at, found.Size, cancel) : null);
+        return place is not { } found ? (ReadOnlyMemory<byte>?)null
+            : found.Records ?? (found is { File: { } file, Place: { } at } ? await SnapshotFiles.ReadAsync(database.FilesFolder, file, at, found.Size, cancel) : (ReadOnlyMemory<byte>?)null);
     }
 
     public ValueTask<IReadOnlyList<Snapshot>> SnapshotsAsync(long after, int limit, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<Snapshot>>(

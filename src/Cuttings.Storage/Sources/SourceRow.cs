@@ -70,7 +70,7 @@ internal static class SourceRow
 
     public static DateTimeOffset? TimeOrNull(DbDataReader row, int column) => row.NumberOrNull(column) is { } at ? Time(at) : null;
 
-    public static ReadOnlyMemory<byte>? BytesOrNull(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
+    public static ReadOnlyMemory<byte>? BytesOrNull(DbDataReader row, int column) => row.IsDBNull(column) ? (ReadOnlyMemory<byte>?)null : row.GetFieldValue<byte[]>(column);
 
     private static PostedDate? Date(string? text) => PostedDate.TryParse(text, out var date) ? date : null;
 }

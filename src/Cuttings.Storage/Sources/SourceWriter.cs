@@ -132,6 +132,9 @@ internal sealed class SourceWriter(Database database, Statements statements, Tim
         return (made, true);
     });
 
+    public ValueTask<bool> IsSubscribedAsync(string address, CancellationToken cancel = default) => Run(async () =>
+        await statements.NumberAsync(cancel, "SELECT 1 FROM subscriptions WHERE address = @p0", address) is not null);
+
     public ValueTask UpdateAsync(Subscription subscription, CancellationToken cancel = default) => Run(() => statements.RunAsync(cancel, SubscriptionRow.Update, SubscriptionRow.Values(subscription)));
 
     public ValueTask UnsubscribeAsync(long subscription, CancellationToken cancel = default) => Run(async () =>

@@ -23,6 +23,11 @@ public sealed class SourceLooking(IArchive archive, IGateway gateway, IPageReade
         ArgumentNullException.ThrowIfNull(source);
         var known = source is { Editions: > 0, State: SourceState.Alive };
         var fetched = await gateway.FetchAsync(new(source.Address) { Purpose = purpose, ETag = known ? source.ETag : null, LastModified = known ? source.LastModified : null }, cancel);
+        if (fetched.Outcome == FetchOutcome.Later)
+        {
+            return await PutOffAsync(source, fetched, cancel);
+        }
+
         var content = fetched.Outcome == FetchOutcome.Fetched ? pages.Read(fetched.Body, fetched.ContentType, fetched.Address) : null;
         var (state, why) = Vanishing.Tell(source.Address, fetched, content);
         var article = state == SourceState.Alive ? Pick(content, source.Key) : null;
@@ -34,6 +39,19 @@ public sealed class SourceLooking(IArchive archive, IGateway gateway, IPageReade
         }
 
         return told;
+    }
+
+    // The host asked to be left alone for a while: that says nothing about the source.
+    private async Task<CollectEvent> PutOffAsync(KeptSource asked, Fetched fetched, CancellationToken cancel)
+    {
+        await using var session = await archive.BeginAsync(cancel);
+        if (await session.Sources.FindAsync(asked.Id, cancel) is { } source)
+        {
+            await session.Sources.UpdateAsync(source with { Next = fetched.RetryAfter ?? clock.GetUtcNow() + Collector.ClaimFor }, cancel);
+            await session.CommitAsync(cancel);
+        }
+
+        return new(CollectEventKind.Unchanged, asked.Address, fetched.Why ?? "Its host asked to be asked later.") { Source = asked.Id };
     }
 
     // A page may show other posts beside the one that its address is of.

@@ -51,6 +51,9 @@ public interface ISourceWriter
     /// <summary>The subscription to this address; made where it is missing.</summary>
     ValueTask<(Subscription Subscription, bool IsNew)> SubscribeAsync(Subscription subscription, CancellationToken cancel = default);
 
+    /// <summary>Whether the desk follows this address.</summary>
+    ValueTask<bool> IsSubscribedAsync(string address, CancellationToken cancel = default);
+
     /// <summary>Writes a subscription's fields, all but its number.</summary>
     ValueTask UpdateAsync(Subscription subscription, CancellationToken cancel = default);
 

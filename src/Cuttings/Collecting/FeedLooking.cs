@@ -1,0 +1,140 @@
+using System.Security.Cryptography;
+using System.Text;
+using Cuttings.Archiving;
+using Cuttings.Articles;
+using Cuttings.Duplicates;
+using Cuttings.Fetching;
+using Cuttings.Sources;
+using Cuttings.Subscriptions;
+
+namespace Cuttings.Collecting;
+
+/// <summary>Looks at one subscription: fetches its feed, puts entries not met before into the intake, and says why where it cannot.</summary>
+public sealed class FeedLooking(IArchive archive, IGateway gateway, IFeedReader feeds, IPageReader pages, TimeProvider clock)
+{
+    private const string Accepted = "application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+
+    /// <summary>Looks once. What is told has been committed.</summary>
+    public async Task<CollectEvent> LookAsync(Subscription subscription, FetchPurpose purpose = FetchPurpose.Scheduled, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(subscription);
+        return await TakeAsync(subscription, await FetchAsync(subscription, purpose, cancel), cancel);
+    }
+
+    /// <summary>Fetches the feed, where it has changed.</summary>
+    internal ValueTask<Fetched> FetchAsync(Subscription subscription, FetchPurpose purpose, CancellationToken cancel) =>
+        gateway.FetchAsync(new(subscription.Address) { Purpose = purpose, ETag = subscription.ETag, LastModified = subscription.LastModified, Accept = Accepted }, cancel);
+
+    /// <summary>Reads what was fetched and keeps what is new.</summary>
+    internal async Task<CollectEvent> TakeAsync(Subscription subscription, Fetched fetched, CancellationToken cancel)
+    {
+        var (feed, why) = fetched.Outcome switch
+        {
+            FetchOutcome.Fetched => Read(fetched),
+            FetchOutcome.NotModified => (null, null),
+            _ => (null, fetched.Why ?? "It could not be fetched."),
+        };
+        return await WriteAsync(subscription, fetched, feed, why, cancel);
+    }
+
+    private (FeedDocument? Feed, string? Why) Read(Fetched fetched)
+    {
+        var (feed, why) = feeds.Read(fetched.Body, fetched.ContentType, fetched.Address);
+        if (feed is not null || pages.Read(fetched.Body, fetched.ContentType, fetched.Address).Feeds is not [var named, ..])
+        {
+            return (feed, why);
+        }
+
+        return (null, $"{why} The page names the feed {named.Address}.");
+    }
+
+    private async Task<CollectEvent> WriteAsync(Subscription asked, Fetched fetched, FeedDocument? feed, string? why, CancellationToken cancel)
+    {
+        await using var session = await archive.BeginAsync(cancel);
+        var now = clock.GetUtcNow();
+        var fresh = feed is null ? 0 : await TakeAsync(session, asked, feed, now, cancel);
+        var failed = why is not null;
+        var gone = fetched.Outcome == FetchOutcome.Gone;
+        var ended = gone || feed is { Expired: true };
+        var pace = SubscriptionPace.After(asked, feed, fetched, fresh, failed, now);
+        await session.Sources.UpdateAsync(
+            asked with
+            {
+                Address = await MovedAsync(session, asked, fetched, failed, cancel),
+                Title = asked.Title ?? feed?.Title,
+                Site = feed?.Site ?? asked.Site,
+                Active = !ended,
+                Looked = now,
+                Succeeded = failed ? asked.Succeeded : now,
+                LastNew = fresh > 0 ? now : asked.LastNew,
+                Next = ended ? null : pace.Next,
+                Pace = pace.State,
+                Failures = failed ? asked.Failures + 1 : 0,
+                Why = gone ? "It is gone for good: the server answered 410." : ended ? "It says itself that it has ended." : why ?? Damage(feed),
+                ETag = feed is null ? asked.ETag : fetched.ETag,
+                LastModified = feed is null ? asked.LastModified : fetched.LastModified,
+                Brought = asked.Brought + fresh,
+                Hub = feed is null ? asked.Hub : feed.Hubs.FirstOrDefault(),
+                HubTopic = feed is null ? asked.HubTopic : feed.Self,
+            },
+            cancel);
+        await session.CommitAsync(cancel);
+        return failed
+            ? new(CollectEventKind.FeedFailed, asked.Address, why!)
+            : new(CollectEventKind.Read, asked.Address, fresh == 0 ? "nothing new" : fresh == 1 ? "1 new entry" : $"{fresh} new entries") { Entries = fresh };
+    }
+
+    private static async ValueTask<int> TakeAsync(IWriteSession session, Subscription subscription, FeedDocument feed, DateTimeOffset now, CancellationToken cancel)
+    {
+        var entries = feed.Items.Select(item => (Item: item, Mark: Mark(item))).DistinctBy(entry => entry.Mark, StringComparer.Ordinal).ToList();
+        var unseen = await session.Sources.SeeAsync(subscription.Id, [.. entries.Select(entry => entry.Mark)], now, cancel);
+        var fresh = 0;
+        foreach (var (item, mark) in entries)
+        {
+            if (!unseen.Contains(mark) || (item.Address ?? item.External ?? item.Comments) is not { } address || CanonicalAddress.Of(address) is not { } key)
+            {
+                continue;
+            }
+
+            var (source, isNew) = await session.Sources.KeepAsync(
+                new()
+                {
+                    Key = key,
+                    Address = address,
+                    Title = item.Title,
+                    Outlet = item.SourceTitle ?? feed.Title,
+                    Byline = item.Writers.IsEmpty ? null : string.Join(", ", item.Writers),
+                    Published = item.Published ?? item.Updated,
+                    Language = item.Language ?? feed.Language,
+                    Found = now,
+                    Intake = IntakeState.New,
+                    Subscription = subscription.Id,
+                    Next = now,
+                },
+                cancel);
+            fresh += isNew ? 1 : 0;
+            // What a cutting cites already is no news for the intake; what lay there from another feed is there once.
+            if (isNew && item.Content is { Blocks.IsEmpty: false } content)
+            {
+                await session.Sources.AddEditionAsync(new() { Source = source.Id, Captured = now, Title = item.Title, Byline = source.Byline, Published = source.Published, Text = content }, cancel);
+            }
+        }
+
+        return fresh;
+    }
+
+    // A feed that has moved for good is followed there, unless the desk follows that one already.
+    private static async ValueTask<string> MovedAsync(IWriteSession session, Subscription asked, Fetched fetched, bool failed, CancellationToken cancel)
+    {
+        if (failed || fetched.Redirects.IsEmpty || !fetched.Redirects.All(step => step.IsPermanent) || fetched.Address == asked.Address)
+        {
+            return asked.Address;
+        }
+
+        return await session.Sources.IsSubscribedAsync(fetched.Address, cancel) ? asked.Address : fetched.Address;
+    }
+
+    private static string? Damage(FeedDocument? feed) => feed is { Damage: [var first, ..] } ? $"It is ill-formed, and was read as well as it goes: {first}" : null;
+
+    private static string Mark(FeedItem item) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(item.Id ?? item.Address ?? $"{item.Title}\n{item.Published?.Text}\n{item.Content?.ToText() ?? item.Summary?.ToText()}")).AsSpan(0, 16));
+}
