@@ -32,10 +32,8 @@ internal static class SourceWriter
         json.WriteEndArray();
     }
 
-    /// <summary>True where both say the same of the same sources in the same order.</summary>
-    public static bool Same(ImmutableArray<Source> one, ImmutableArray<Source> other) => Bytes(one).AsSpan().SequenceEqual(Bytes(other));
-
-    private static byte[] Bytes(ImmutableArray<Source> sources)
+    /// <summary>What is written of these sources, to compare with.</summary>
+    public static byte[] Bytes(ImmutableArray<Source> sources)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes))

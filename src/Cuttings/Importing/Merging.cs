@@ -44,7 +44,7 @@ internal sealed class Merging(TermNames names)
             Language = draft.Take("language", kept.Language, incoming.Language, string.Equals),
             Credit = MergeCredit(draft, kept.Credit, incoming.Credit),
             Permalink = recognition == Recognition.ByContent ? draft.Fill(kept.Permalink, incoming.Permalink) : draft.Take("permalink", kept.Permalink, incoming.Permalink, string.Equals),
-            Sources = draft.TakeAll("sources", kept.Sources, incoming.Sources, SourceWriter.Same(kept.Sources, incoming.Sources)),
+            Sources = draft.TakeAll("sources", kept.Sources, incoming.Sources, SourceCover.Covers(kept.Sources, incoming.Sources)),
             Corrections = draft.TakeAll("corrections", kept.Corrections, incoming.Corrections, kept.Corrections.SequenceEqual(incoming.Corrections)),
             Extra = MergeExtra(draft, kept.Extra, incoming.Extra),
         };
