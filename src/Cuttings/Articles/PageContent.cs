@@ -24,7 +24,11 @@ public sealed record PageContent
 /// <summary>A feed that a page names.</summary>
 /// <param name="Address">Absolute http or https.</param>
 /// <param name="Title">As the page has it.</param>
-public sealed record NamedFeed(string Address, string? Title);
+public sealed record NamedFeed(string Address, string? Title)
+{
+    /// <summary>Whether no page named it: it stands where the program that made the page is known to keep its feed.</summary>
+    public bool Guessed { get; init; }
+}
 
 /// <summary>Reads web pages. Implementations never throw for what a page holds, are bounded in time and memory, and ask the network for nothing.</summary>
 public interface IPageReader

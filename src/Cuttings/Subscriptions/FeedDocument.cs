@@ -11,6 +11,9 @@ public sealed record FeedDocument
     /// <summary>Its form and version in words: `RSS 2.0`, `Atom 1.0`, `JSON Feed 1.1`.</summary>
     public required string Form { get; init; }
 
+    /// <summary>Its own id (Atom id, rdf:about), as written.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Its title, plain text.</summary>
     public string? Title { get; init; }
 

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+
+namespace Cuttings.Import.Feeds.Encodings;
+
+/// <summary>An encoding by the name that a header or a declaration gives it, read as browsers read it (WHATWG Encoding): `iso-8859-1` is windows-1252, `euc-kr` is code page 949, `gb2312` is GB18030.</summary>
+internal static class EncodingName
+{
+    static EncodingName() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>The encoding, or null where the name is unknown or names one that is unsafe (UTF-7).</summary>
+    public static Encoding? Find(string? name)
+    {
+        var plain = name?.Trim().Trim('"', '\'').ToLowerInvariant().Replace('_', '-') ?? "";
+        if (plain.Length is 0 or > 40 || plain.Contains("utf-7", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var page = plain switch
+        {
+            "utf8" or "utf-8" or "u8" or "unicode-1-1-utf-8" or "x-unicode20utf8" => 65001,
+            "ascii" or "us-ascii" or "latin1" or "latin-1" or "l1" or "iso-8859-1" or "iso8859-1" or "iso88591" or "cp819" or "windows-latin1" => 1252,
+            "euc-kr" or "euckr" or "ks-c-5601-1987" or "ksc5601" or "ks-c-5601" or "uhc" or "korean" or "windows-949" => 949,
+            "gb2312" or "gbk" or "gb-2312-80" or "gb18030" or "x-gbk" or "chinese" or "euc-cn" or "cp936" => 54936,
+            "shift-jis" or "sjis" or "x-sjis" or "ms-kanji" or "windows-31j" => 932,
+            "euc-jp" or "eucjp" or "x-euc-jp" => 51932,
+            "big5" or "big5-hkscs" or "x-x-big5" or "cn-big5" => 950,
+            "tis-620" or "iso-8859-11" or "iso8859-11" => 874,
+            "iso-8859-9" or "iso8859-9" or "latin5" => 1254,
+            "dbcs" or "mbcs" => 1252,
+            "cp-is" => 861,
+            "ucs-2" or "iso-10646-ucs-2" or "utf16" or "utf-16" or "utf-16le" or "utf16le" or "u16" => 1200,
+            "utf-16be" or "utf16be" or "unicodefffe" => 1201,
+            "ucs-4" or "iso-10646-ucs-4" or "utf32" or "utf-32" or "utf-32le" or "u32" => 12000,
+            "utf-32be" => 12001,
+            _ => Page(plain),
+        };
+        try
+        {
+            return page > 0 ? Encoding.GetEncoding(page) : Encoding.GetEncoding(plain);
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    // `cp1250`, `windows-1250`, `ibm037`, `csibm855`, `iso8859-5`, `ebcdic-cp-be`, or the bare number.
+    private static int Page(string name)
+    {
+        if (name.StartsWith("iso8859", StringComparison.Ordinal) && Number(name.AsSpan(7).TrimStart('-')) is > 0 and <= 16 and var part)
+        {
+            return 28590 + part;
+        }
+
+        if (name.StartsWith("ebcdic-cp-", StringComparison.Ordinal))
+        {
+            return name[10..] switch { "be" or "ch" => 500, "is" => 871, "gb" => 285, "fr" => 297, "es" => 284, "it" => 280, "dk" or "no" => 277, "fi" or "se" => 278, "gr" => 423, "he" => 424, _ => 37 };
+        }
+
+        ReadOnlySpan<string> starts = ["windows-", "windows", "cp-", "cp", "csibm", "ibm-", "ibm0", "ibm", "cspcp", "cspc8codepage", "cspc", "x-cp", "dos-", ""];
+        foreach (var start in starts)
+        {
+            if (name.StartsWith(start, StringComparison.Ordinal) && Number(Digits(name.AsSpan(start.Length))) is > 0 and var page)
+            {
+                return page == 39 ? 37 : page;
+            }
+        }
+
+        return 0;
+    }
+
+    private static ReadOnlySpan<char> Digits(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return text[..end];
+    }
+
+    private static int Number(ReadOnlySpan<char> text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

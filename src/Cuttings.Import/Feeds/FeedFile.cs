@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+using Cuttings.Articles;
+using Cuttings.Import.Feeds.Encodings;
+using Cuttings.Importing;
+
+namespace Cuttings.Import.Feeds;
+
+/// <summary>A feed in a file.</summary>
+public static class FeedFile
+{
+    private static readonly string[] Roots = ["<rss", "<rdf:rdf", "<feed", "<atom:feed", "<channel"];
+
+    /// <summary>True where the first bytes of a file are those of a feed. Its name is never asked.</summary>
+    public static bool Looks(ReadOnlySpan<byte> head)
+    {
+        if (head.IsEmpty || Signatures.Find(head) is not null)
+        {
+            return false;
+        }
+
+        var text = FeedText.Of(head[..Math.Min(head.Length, 16 * 1024)], null, new Damage()).AsSpan().TrimStart(" \t\r\n\uFEFF\u200B\0");
+        return text is ['{', ..] ? LooksJson(text) : LooksXml(text);
+    }
+
+    /// <summary>Reads a feed's entries as articles to cut from. Where it is none, one failure says why.</summary>
+    /// <param name="file">A stream at its start; it need not be seekable.</param>
+    /// <param name="name">How reports name the file.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public static async IAsyncEnumerable<ReadItem> ReadAsync(Stream file, string name, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = await file.ReadAsync(buffer, cancel)) > 0 && bytes.Length <= FeedLimits.Largest;)
+        {
+            bytes.Write(buffer, 0, read);
+        }
+
+        var (feed, why) = new FeedReader().Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), null, null);
+        if (feed is null)
+        {
+            yield return new(null, new(name, why ?? "It is no feed."));
+            yield break;
+        }
+
+        if (feed.Items.IsEmpty)
+        {
+            yield return new(null, new(name, feed.Damage.IsEmpty ? "It is a feed without entries." : $"It is a feed without entries. {string.Join(' ', feed.Damage)}"));
+            yield break;
+        }
+
+        for (var n = 0; n < feed.Items.Length; n++)
+        {
+            var item = $"{name} entry {n + 1}";
+            yield return FeedArticles.Of(feed, feed.Items[n]) is { } article
+                ? new(ArticleCutting.Of(article, item, "feed"), null)
+                : new(null, new(item, "It has neither a title nor a text."));
+        }
+
+        if (!feed.Damage.IsEmpty)
+        {
+            yield return new(null, new(name, "It was damaged; what could be read was read. " + string.Join(' ', feed.Damage)));
+        }
+    }
+
+    // A feed's root, where no element of a page stands before it.
+    private static bool LooksXml(ReadOnlySpan<char> text)
+    {
+        var first = text.Length;
+        foreach (var root in Roots)
+        {
+            var at = text.IndexOf(root, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && at + root.Length < text.Length && (char.IsWhiteSpace(text[at + root.Length]) || text[at + root.Length] is '>' or '/'))
+            {
+                first = Math.Min(first, at);
+            }
+        }
+
+        return (first < text.Length || PrefixedRoot(text)) && !HasPage(text[..first]);
+    }
+
+    // <a:feed xmlns:a="http://www.w3.org/2005/Atom">
+    private static bool PrefixedRoot(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOf(":feed ", StringComparison.OrdinalIgnoreCase);
+        at = at < 0 ? text.IndexOf(":RDF ", StringComparison.OrdinalIgnoreCase) : at;
+        return at > 1 && text[..at].LastIndexOf('<') is >= 0 and var open && at - open < 20 && (text.Contains("http://www.w3.org/2005/Atom", StringComparison.OrdinalIgnoreCase) || text.Contains("http://purl.org/", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool HasPage(ReadOnlySpan<char> before) =>
+        before.Contains("<html", StringComparison.OrdinalIgnoreCase) || before.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || before.Contains("<body", StringComparison.OrdinalIgnoreCase) || before.Contains("<opml", StringComparison.OrdinalIgnoreCase);
+
+    private static bool LooksJson(ReadOnlySpan<char> text)
+    {
+        var version = text.IndexOf("jsonfeed.org/version", StringComparison.OrdinalIgnoreCase);
+        version = version < 0 ? text.IndexOf("jsonfeed.org\\/version", StringComparison.OrdinalIgnoreCase) : version;
+        return version >= 0 && text[..version].LastIndexOf("\"version\"", StringComparison.Ordinal) >= 0;
+    }
+}

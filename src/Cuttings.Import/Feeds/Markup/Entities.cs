@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using AngleSharp.Html;
+
+namespace Cuttings.Import.Feeds.Markup;
+
+/// <summary>Entities as ill-formed feeds have them: those of XML and HTML, numbers (also those that mean windows-1252), and the plain ones that a feed's own DOCTYPE declares.</summary>
+internal sealed class Entities
+{
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdefABCDEFxX");
+    private const int LongestName = 32;
+    private const string Windows = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+    private readonly Dictionary<string, string> own = new(StringComparer.Ordinal);
+
+    /// <summary>Declares an entity whose text holds no other entity; at most a hundred, of at most a thousand characters.</summary>
+    public void Declare(string name, string text)
+    {
+        if (own.Count < 100 && name.Length <= LongestName && text.Length <= 1000)
+        {
+            own.TryAdd(name, Decode(text));
+        }
+    }
+
+    /// <summary>The text of the entity that begins at `&amp;`, and how many characters it takes; null where none begins there.</summary>
+    public string? Read(ReadOnlySpan<char> rest, out int length)
+    {
+        length = 0;
+        var window = rest[..Math.Min(rest.Length, LongestName + 3)];
+        var end = window.IndexOf(';');
+        if (end < 2)
+        {
+            return null;
+        }
+
+        length = end + 1;
+        var name = window[1..end];
+        if (name[0] == '#')
+        {
+            return Number(name[1..]);
+        }
+
+        foreach (var sign in name)
+        {
+            if (!char.IsLetterOrDigit(sign) && sign is not ('_' or '-' or '.' or ':'))
+            {
+                return null;
+            }
+        }
+
+        return name switch
+        {
+            "amp" => "&",
+            "lt" => "<",
+            "gt" => ">",
+            "quot" => "\"",
+            "apos" => "'",
+            _ when own.Count > 0 && own.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var text) => text,
+            _ => HtmlEntityProvider.Resolver.GetSymbol(string.Concat(name, ";")),
+        };
+    }
+
+    /// <summary>A text with its entities told; a bare &amp; stays.</summary>
+    public string Decode(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOf('&');
+        if (at < 0)
+        {
+            return text.ToString();
+        }
+
+        var decoded = new StringBuilder(text.Length);
+        for (; at >= 0; at = text.IndexOf('&'))
+        {
+            decoded.Append(text[..at]);
+            var entity = Read(text[at..], out var length);
+            decoded.Append(entity ?? "&");
+            text = text[(at + (entity is null ? 1 : length))..];
+        }
+
+        return decoded.Append(text).ToString();
+    }
+
+    private static string? Number(ReadOnlySpan<char> digits)
+    {
+        var hex = digits is ['x' or 'X', ..];
+        if (!int.TryParse(hex ? digits[1..] : digits, hex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var point))
+        {
+            // Too large for any character, but a number all the same.
+            return digits.Length > 1 && !digits.ContainsAnyExcept(Digits) ? "\uFFFD" : null;
+        }
+
+        return point is >= 0x80 and <= 0x9F ? Windows[point - 0x80].ToString()
+            : point is 9 or 10 or 13 or >= 0x20 && Rune.IsValid(point) ? new Rune(point).ToString()
+            : point is > 0 and < 0x20 ? "" : "\uFFFD";
+    }
+}

@@ -1,0 +1,34 @@
+using Cuttings.Import.Feeds.Discovery;
+using Cuttings.Import.Feeds.Markup;
+
+namespace Cuttings.Import.Feeds;
+
+/// <summary>Says in one sentence what something is that is no feed; of a page, which feeds it names.</summary>
+internal static class NotAFeed
+{
+    public static string Why(string text, Element? root, string? address)
+    {
+        var head = text.AsSpan(0, Math.Min(text.Length, 4096));
+        if (root?.Key is "html" or "xhtml:html" || head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.Contains("<body", StringComparison.OrdinalIgnoreCase))
+        {
+            return Page(FeedDiscovery.Find(text, address).Where(feed => !feed.Guessed).Select(feed => feed.Address).Take(3).ToList());
+        }
+
+        return root?.Key switch
+        {
+            "opml" => "It is a list of subscriptions (OPML), not a feed.",
+            "urlset" or "sitemapindex" => "It is a sitemap, not a feed.",
+            "svg" => "It is an SVG picture, not a feed.",
+            "error" => "It is an error message in XML, not a feed.",
+            not null => $"It is a document whose first element is {Quoted.Shortly(root.Name)}, not a feed.",
+            _ => "It is text without any tags of a feed.",
+        };
+    }
+
+    private static string Page(List<string> feeds) => feeds.Count switch
+    {
+        0 => "It is an HTML page, not a feed.",
+        1 => $"It is an HTML page, not a feed; the feed that it names is {Quoted.Shortly(feeds[0])}.",
+        _ => $"It is an HTML page, not a feed; the feeds that it names are {string.Join(" and ", feeds.Select(Quoted.Shortly))}.",
+    };
+}
