@@ -13,6 +13,7 @@ internal sealed class ExcerptBuilder
     private BlockKind kind;
     private int quotes;
     private int preformatted;
+    private bool cell;
 
     public void Open(string name, string? address, string? language)
     {
@@ -87,6 +88,7 @@ internal sealed class ExcerptBuilder
             else
             {
                 kind = inline.IsEmpty ? KindHere() : kind;
+                Bar();
                 if (char.IsHighSurrogate(sign) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
                 {
                     inline.Append(text.AsSpan(at++, 2));
@@ -99,10 +101,24 @@ internal sealed class ExcerptBuilder
         }
     }
 
+    /// <summary>Begins a cell of a table whose rows are blocks: it is parted from the one before by a bar.</summary>
+    public void Cell() => cell = !inline.IsEmpty;
+
     public List<Block> Finish()
     {
         EndBlock();
         return blocks;
+    }
+
+    private void Bar()
+    {
+        if (cell)
+        {
+            cell = false;
+            inline.Space();
+            inline.Append("|");
+            inline.Space();
+        }
     }
 
     // Two in a row are how old pages part their paragraphs.
@@ -114,8 +130,9 @@ internal sealed class ExcerptBuilder
         }
     }
 
-    private void EndBlock()
+    public void EndBlock()
     {
+        cell = false;
         if (inline.Take() is { } html)
         {
             blocks.Add(new(kind, html));

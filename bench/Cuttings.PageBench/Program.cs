@@ -1,0 +1,28 @@
+using System.Globalization;
+using Cuttings.PageBench;
+
+// Numbers read the same on every machine.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var pages = Page.All();
+switch (args)
+{
+    case ["show", var name]:
+        Differences.Show(pages.Single(page => page.Name == name));
+        break;
+    case ["worst", ..]:
+        Differences.Worst(pages, args.Contains("held-out"));
+        break;
+    default:
+        Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}, {pages.Count} pages\n");
+        if (args.Length == 0 || args.Contains("text"))
+        {
+            Accuracy.Run(pages);
+        }
+
+        if (args.Length == 0 || args.Contains("speed"))
+        {
+            Speed.Run(pages);
+        }
+
+        break;
+}

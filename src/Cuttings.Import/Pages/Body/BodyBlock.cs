@@ -1,0 +1,34 @@
+namespace Cuttings.Import.Pages.Body;
+
+/// <summary>A block inside the root, while it is decided whether it is text of the article.</summary>
+internal sealed class BodyBlock(TextBlock block, string text, Traits traits, int depth)
+{
+    public TextBlock Block => block;
+
+    /// <summary>Its plain text, white space folded.</summary>
+    public string Text => text;
+
+    /// <summary>What the elements around it say, up to the root.</summary>
+    public Traits Traits => traits;
+
+    /// <summary>How deep it lies under the root.</summary>
+    public int Depth => depth;
+
+    public Tag Kind => block.Kind;
+
+    public float Weight => block.Weight.Weight;
+
+    public float LinkShare => block.LinkShare;
+
+    /// <summary>Why it is left out; null while it is kept.</summary>
+    public string? LeftOut { get; private set; }
+
+    public bool IsKept => LeftOut is null;
+
+    /// <summary>A paragraph that nothing speaks against.</summary>
+    public bool IsProse => IsKept && block.Prose >= 40;
+
+    public void LeaveOut(string why) => LeftOut ??= why;
+
+    public void Keep() => LeftOut = null;
+}

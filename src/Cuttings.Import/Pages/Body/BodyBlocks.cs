@@ -1,0 +1,107 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Cuttings.Import.Pages.Body;
+
+/// <summary>The blocks inside the root, with their text; those in elements that are named as something else are left out from the start.</summary>
+internal static class BodyBlocks
+{
+    private const Traits Inserted = Traits.Hidden | Traits.Navigation | Traits.Share | Traits.Advert | Traits.Newsletter | Traits.Control | Traits.Caption;
+    private const float TooMuchToLeaveOut = 0.5f;
+
+    public static List<BodyBlock> Of(PageTree tree, int root)
+    {
+        var nodes = tree.Nodes;
+        var end = nodes[root].End;
+        var standing = new Traits[end - root];
+        var depth = new int[end - root];
+        var prose = nodes[root].Prose;
+        for (var n = root + 1; n < end; n++)
+        {
+            ref var node = ref nodes[n];
+            var up = node.Parent - root;
+            if (node.Tag == Tag.Text)
+            {
+                continue;
+            }
+
+            depth[n - root] = depth[up] + (node.Tag.EndsBlock() ? 1 : 0);
+            var own = node.Traits & Traits.Foreign;
+            standing[n - root] = standing[up] | (own != Traits.None && IsToBeKept(node, prose) ? Traits.None : own) | (node.Traits & Traits.Standfirst);
+        }
+
+        var (from, to) = tree.BlocksOf(root);
+        var found = new List<BodyBlock>(to - from);
+        for (var n = from; n < to; n++)
+        {
+            var block = tree.Blocks[n];
+            var body = new BodyBlock(block, TextOf(tree, block), Around(tree, block, standing, root), depth[Math.Max(block.Parent - root, 0)]);
+            if (body.Traits.Any(Traits.Foreign))
+            {
+                body.LeaveOut((body.Traits & Traits.Foreign).ToString());
+            }
+
+            found.Add(body);
+        }
+
+        return found;
+    }
+
+    private static bool IsToBeKept(in PageNode node, float all) =>
+        node.Prose > TooMuchToLeaveOut * all && !(node.Traits.Any(Traits.Apart) && all - node.Prose > 250);
+
+    // A block counts as foreign where all of its text is; a date or a byline inside a sentence does not spoil it.
+    private static Traits Around(PageTree tree, TextBlock block, Traits[] standing, int root)
+    {
+        var nodes = tree.Nodes;
+        var traits = (Traits)(-1);
+        for (var n = block.First; n <= block.Last; n++)
+        {
+            if (nodes[n].Tag == Tag.Text)
+            {
+                traits &= standing[nodes[n].Parent - root];
+            }
+        }
+
+        for (var n = block.First; n <= block.Last; n++)
+        {
+            nodes[n].IsSkipped = nodes[n].Tag == Tag.Text && (standing[nodes[n].Parent - root] & ~traits).Any(Inserted);
+        }
+
+        return traits;
+    }
+
+    public static string TextOf(PageTree tree, TextBlock block)
+    {
+        var nodes = tree.Nodes;
+        var text = new StringBuilder();
+        var space = false;
+        for (var n = block.First; n <= block.Last; n++)
+        {
+            if (nodes[n].Tag != Tag.Text || nodes[n].IsSkipped)
+            {
+                space |= nodes[n].Tag is Tag.Cell or Tag.Break;
+                continue;
+            }
+
+            foreach (var sign in ((IText)nodes[n].Dom).Data)
+            {
+                if (char.IsWhiteSpace(sign))
+                {
+                    space = true;
+                    continue;
+                }
+
+                if (space && text.Length > 0)
+                {
+                    text.Append(' ');
+                }
+
+                space = false;
+                text.Append(sign);
+            }
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,73 @@
+using AngleSharp.Dom;
+using Cuttings.Excerpts;
+
+namespace Cuttings.Import.Pages.Body;
+
+/// <summary>
+/// Finds the main text of a page: chooses the element that holds it (<see cref="RootChooser"/>), then decides block by block what of it is the article's.
+/// Nothing is fetched; time and memory grow linearly with the page.
+/// </summary>
+internal static class BodyFinder
+{
+    /// <summary>The text of a page with one article; null where it has none.</summary>
+    public static FoundBody? Find(IDocument document, BodyHints hints) => document.Body is { } body ? FindIn(body, hints) : null;
+
+    /// <summary>The text of one post of several.</summary>
+    public static FoundBody? FindIn(IElement scope, BodyHints hints)
+    {
+        var found = Read(scope, hints, everything: false);
+        return found?.Confidence > 0.3 ? found : Better(found, Read(scope, hints, everything: true));
+    }
+
+    private static FoundBody? Better(FoundBody? found, FoundBody? everything) =>
+        found is null || everything?.Excerpt.ToText().Length > 3 * found.Excerpt.ToText().Length ? everything : found;
+
+    private static FoundBody? Read(IElement scope, BodyHints hints, bool everything)
+    {
+        var judged = Judge(scope, hints, everything);
+        if (judged is not { } found)
+        {
+            return null;
+        }
+
+        var (tree, root, blocks) = found;
+        var standfirst = Heads.Standfirst(tree, root, blocks, hints);
+        var credit = CreditTail.Line(blocks);
+        var written = ExcerptWriter.Write(tree, root, blocks);
+        credit ??= CreditTail.Ending(written);
+        return written.Count == 0 ? null : new(
+            new Excerpt(written),
+            (IElement)tree.Nodes[root].Dom,
+            standfirst,
+            credit,
+            Heads.Caption(tree, root, blocks),
+            Cuts.Are(tree, root, blocks),
+            Confidence(tree, root, blocks));
+    }
+
+    /// <summary>Every block of the root with why it was left out, for those who want to know.</summary>
+    internal static (PageTree Tree, int Root, List<BodyBlock> Blocks)? Judge(IElement scope, BodyHints hints, bool everything)
+    {
+        var tree = PageTree.Of(scope, everything);
+        Surroundings.Weigh(tree);
+        var root = RootChooser.Choose(tree);
+        if (root < 0)
+        {
+            return null;
+        }
+
+        var blocks = BodyBlocks.Of(tree, root);
+        Lines.Judge(blocks, hints);
+        LinkLists.Judge(tree, root, blocks);
+        Ends.Judge(blocks);
+        Edges.Trim(blocks, hints);
+        return (tree, root, blocks);
+    }
+
+    private static double Confidence(PageTree tree, int root, List<BodyBlock> blocks)
+    {
+        var prose = blocks.Where(block => block.IsProse).Sum(block => block.Block.Prose);
+        var share = prose / Math.Max(1, tree.Nodes[root].Weight);
+        return Math.Clamp(prose / (prose + 400) * (0.5 + (0.5 * share)), 0, 1);
+    }
+}

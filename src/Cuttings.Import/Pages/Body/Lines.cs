@@ -1,0 +1,68 @@
+namespace Cuttings.Import.Pages.Body;
+
+/// <summary>Leaves out lines that say by themselves that they are none of the article's: known phrases, and what the hints name.</summary>
+internal static class Lines
+{
+    private const float LongestByline = 160;
+
+    public static void Judge(List<BodyBlock> blocks, BodyHints hints)
+    {
+        var title = Plain(hints.Title);
+        foreach (var block in blocks)
+        {
+            if (!block.IsKept)
+            {
+                continue;
+            }
+
+            if (!block.Text.AsSpan().ContainsAny(Letters))
+            {
+                JudgeSigns(block);
+            }
+            else if (block.Weight < 400 && title.Length > 0 && Plain(block.Text) == title)
+            {
+                block.LeaveOut("title");
+            }
+            else if (Phrases.Of(block.Text, block.Weight) is var kind and (PhraseKind.Drop or PhraseKind.Truncated))
+            {
+                block.LeaveOut(kind == PhraseKind.Truncated ? Cuts.Mark : "phrase");
+            }
+            else if (block.Weight <= LongestByline && Bylines.Is(block.Text, hints))
+            {
+                block.LeaveOut("byline");
+            }
+        }
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(sign => char.IsLetterOrDigit(sign) || char.IsSurrogate(sign))]);
+
+    // `* * *` between two parts is the writer's; a lone bar or bullet is the page's.
+    private static void JudgeSigns(BodyBlock block)
+    {
+        if (block.Text.Length < 3 || block.Text.Trim(' ', '|', '/', '·', '•', '>', '<', '«', '»', ',').Length == 0)
+        {
+            block.LeaveOut("signs");
+        }
+    }
+
+    /// <summary>Letters and digits only, in lower case.</summary>
+    public static string Plain(string? text)
+    {
+        if (text is null)
+        {
+            return "";
+        }
+
+        return string.Create(text.Count(char.IsLetterOrDigit), text, static (plain, from) =>
+        {
+            var at = 0;
+            foreach (var sign in from)
+            {
+                if (char.IsLetterOrDigit(sign))
+                {
+                    plain[at++] = char.ToLowerInvariant(sign);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,219 @@
+using System.Runtime.InteropServices;
+using AngleSharp.Dom;
+
+namespace Cuttings.Import.Pages.Body;
+
+/// <summary>A page laid flat: its elements and text in order, with what each weighs. Made in one pass, without recursion.</summary>
+internal sealed class PageTree
+{
+    private readonly List<PageNode> nodes = new(4096);
+    private readonly List<TextBlock> blocks = new(512);
+
+    private PageTree()
+    {
+    }
+
+    public Span<PageNode> Nodes => CollectionsMarshal.AsSpan(nodes);
+
+    public IReadOnlyList<TextBlock> Blocks => blocks;
+
+    /// <summary>Lays a part of a page flat.</summary>
+    /// <param name="scope">The part.</param>
+    /// <param name="everything">Whether hidden elements and copies for readers without scripts are taken too.</param>
+    public static PageTree Of(IElement scope, bool everything)
+    {
+        var tree = new PageTree();
+        new Walk(tree, everything).Run(scope);
+        tree.Sum();
+        return tree;
+    }
+
+    /// <summary>The first block that begins inside an element, and the first after it.</summary>
+    public (int From, int To) BlocksOf(int element)
+    {
+        var (from, to) = (FirstAfter(element), FirstAfter(nodes[element].End));
+        return (from, to);
+    }
+
+    private int FirstAfter(int node)
+    {
+        var (low, high) = (0, blocks.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = blocks[middle].First < node ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private void Sum()
+    {
+        foreach (var block in blocks)
+        {
+            block.Prose = Prose.Of(block);
+            Nodes[block.Parent].Prose += block.Prose;
+        }
+
+        var all = Nodes;
+        for (var n = all.Length - 1; n > 0; n--)
+        {
+            ref var node = ref all[n];
+            ref var parent = ref all[node.Parent];
+            parent.Weight += node.Weight;
+            parent.LinkWeight += node.LinkWeight;
+            parent.Prose += node.Prose;
+            node.LinkedHeadings += node.Tag == Tag.Heading && node.LinkShare > 0.9f ? 1 : 0;
+            parent.LinkedHeadings += node.LinkedHeadings;
+            parent.Branches += node.Weight > 0 ? 1 : 0;
+        }
+    }
+
+    /// <summary>The one pass over the page.</summary>
+    private sealed class Walk(PageTree tree, bool everything)
+    {
+        private readonly ClassWords words = new();
+        private readonly Stack<(INodeList Children, int Next, int Node)> open = new();
+        private TextBlock? block;
+        private int links;
+        private int rows;
+        private bool broken;
+
+        public void Run(IElement scope)
+        {
+            Enter(scope, Tags.Of(scope.LocalName), Traits.None, 0);
+            while (open.TryPop(out var at))
+            {
+                if (at.Next == at.Children.Length)
+                {
+                    Leave(at.Node);
+                    continue;
+                }
+
+                open.Push(at with { Next = at.Next + 1 });
+                switch (at.Children[at.Next])
+                {
+                    case IText text:
+                        Take(text, at.Node);
+                        break;
+                    case IElement element:
+                        Take(element, at.Node);
+                        break;
+                }
+            }
+        }
+
+        private void Take(IElement element, int parent)
+        {
+            var tag = Tags.Of(element.LocalName);
+            if (tag == Tag.Dropped || tag == Tag.NoScript && !everything)
+            {
+                return;
+            }
+
+            if (tag == Tag.Break)
+            {
+                if (broken)
+                {
+                    block = null;
+                }
+
+                broken = block is not null;
+                tree.nodes.Add(new() { Dom = element, Parent = parent, End = tree.nodes.Count + 1, Tag = tag, Block = -1 });
+                return;
+            }
+
+            var traits = ElementTraits.Of(element, tag, words, out var hidden);
+            if (!hidden || everything)
+            {
+                Enter(element, tag, traits, parent);
+            }
+        }
+
+        private void Enter(IElement element, Tag tag, Traits traits, int parent)
+        {
+            if (tag == Tag.Table && rows == 0)
+            {
+                tag = DataTable.Is(element) ? Tag.Table : Tag.Block;
+            }
+            else if (tag == Tag.Row && !InTable(parent) || tag == Tag.Cell && tree.nodes[parent].Tag != Tag.Row)
+            {
+                tag = Tag.Block;
+            }
+
+            var node = tree.nodes.Count;
+            tree.nodes.Add(new() { Dom = element, Parent = parent, Tag = tag, Traits = traits, Block = -1 });
+            links += tag == Tag.Link ? 1 : 0;
+            EndBlock(tag);
+            rows += tag == Tag.Row ? 1 : 0;
+            open.Push((element.ChildNodes, 0, node));
+        }
+
+        private void Leave(int at)
+        {
+            ref var node = ref tree.Nodes[at];
+            node.End = tree.nodes.Count;
+            links -= node.Tag == Tag.Link ? 1 : 0;
+            rows -= node.Tag == Tag.Row ? 1 : 0;
+            EndBlock(node.Tag);
+        }
+
+        // A row of a table is one block, whatever stands in its cells.
+        private void EndBlock(Tag tag)
+        {
+            if (rows == 0 && tag.EndsBlock())
+            {
+                (block, broken) = (null, false);
+            }
+        }
+
+        private bool InTable(int node)
+        {
+            for (var up = 0; up < 3; up++, node = tree.nodes[node].Parent)
+            {
+                if (tree.nodes[node].Tag == Tag.Table)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private void Take(IText text, int parent)
+        {
+            var data = text.Data;
+            var weight = TextWeight.Of(data);
+            if (weight.Weight <= 0)
+            {
+                return;
+            }
+
+            var node = tree.nodes.Count;
+            if (block is null)
+            {
+                var holder = Holder(parent);
+                block = new(holder, tree.nodes[holder].Tag) { First = node };
+                tree.blocks.Add(block);
+            }
+
+            broken = false;
+            var linked = links > 0 ? weight.Weight : 0;
+            tree.nodes.Add(new() { Dom = text, Parent = parent, End = node + 1, Tag = Tag.Text, Block = tree.blocks.Count - 1, Weight = weight.Weight, LinkWeight = linked });
+            block.Last = node;
+            block.Weight += weight;
+            block.LinkWeight += linked;
+        }
+
+        private int Holder(int node)
+        {
+            var row = rows > 0;
+            while (node > 0 && (row ? tree.nodes[node].Tag != Tag.Row : !tree.nodes[node].Tag.EndsBlock()))
+            {
+                node = tree.nodes[node].Parent;
+            }
+
+            return node;
+        }
+    }
+}

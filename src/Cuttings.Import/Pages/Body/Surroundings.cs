@@ -1,0 +1,49 @@
+namespace Cuttings.Import.Pages.Body;
+
+/// <summary>Weighs each paragraph by where it stands: comments, side bars, menus and the like count little, unless most of the page stands in them.</summary>
+internal static class Surroundings
+{
+    private const float TooMuchToIgnore = 0.5f;
+    private const float EnoughWithout = 250;
+
+    /// <summary>Sets what is good of each node, and takes back traits that cannot be meant as they read.</summary>
+    public static void Weigh(PageTree tree)
+    {
+        Teasers.Mark(tree);
+        var nodes = tree.Nodes;
+        var standing = new Traits[nodes.Length];
+        var total = nodes[0].Prose;
+        for (var n = 1; n < nodes.Length; n++)
+        {
+            ref var node = ref nodes[n];
+            if (node.Traits.Any(Traits.Foreign) && IsMostOfAll(node, total))
+            {
+                node.Traits &= ~Traits.Foreign;
+            }
+
+            standing[n] = standing[node.Parent] | node.Traits;
+        }
+
+        foreach (var block in tree.Blocks)
+        {
+            nodes[block.Parent].Good += block.Prose * Factor(standing[nodes[block.First].Parent]);
+        }
+
+        for (var n = nodes.Length - 1; n > 0; n--)
+        {
+            ref var node = ref nodes[n];
+            node.Named = node.Traits.Any(Traits.Body) ? node.Good : node.Named;
+            nodes[node.Parent].Good += node.Good;
+            nodes[node.Parent].Named += node.Named;
+        }
+    }
+
+    private static bool IsMostOfAll(in PageNode node, float total) =>
+        node.Prose > TooMuchToIgnore * total && !(node.Traits.Any(Traits.Apart) && total - node.Prose > EnoughWithout);
+
+    private static float Factor(Traits standing) =>
+        !standing.Any(Traits.Foreign) ? 1
+        : standing.Any(Traits.Hidden | Traits.Navigation | Traits.Comments | Traits.Teaser | Traits.Related | Traits.Footer | Traits.Advert | Traits.Notice | Traits.Newsletter) ? 0.1f
+        : standing.Any(Traits.Sidebar | Traits.Share | Traits.Tags | Traits.Author | Traits.Caption) ? 0.2f
+        : 0.5f;
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Text;
+using Cuttings.Import.Pages;
+using Cuttings.Import.Pages.Body;
+using Xunit;
+
+namespace Cuttings.Import.Tests.Pages.Body;
+
+/// <summary>Pages made to be slow, deep or large: each is read, or found empty, in bounded time.</summary>
+public class HostilePages
+{
+    private const int Size = 10_000_000;
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<p>")]
+    [InlineData("<b>")]
+    [InlineData("<table>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<ul><li>")]
+    [InlineData("<a href=x>")]
+    [InlineData("<p>word <b>")]
+    [InlineData("<font color=red><p>word")]
+    [InlineData("<div>word. Words, and words enough to be a paragraph of its own.")]
+    [InlineData("<br>")]
+    [InlineData("word<br>")]
+    [InlineData("<h2><a href=x>word</a></h2>")]
+    [InlineData("<svg><g>")]
+    [InlineData("<select><option>")]
+    [InlineData("<form><input>")]
+    [InlineData("<!--")]
+    [InlineData("&")]
+    [InlineData("<div class='")]
+    [InlineData("<template><div>")]
+    [InlineData("<frameset>")]
+    [InlineData("</p>")]
+    [InlineData("</b></i>")]
+    public void Ten_megabytes_of_one_thing_end_in_time(string part)
+    {
+        var html = new StringBuilder(Size + part.Length);
+        while (html.Length < Size)
+        {
+            html.Append(part);
+        }
+
+        Ends(html.ToString());
+    }
+
+    [Theory]
+    [InlineData("<div>", "</div>")]
+    [InlineData("<b>", "</b>")]
+    [InlineData("<blockquote>", "</blockquote>")]
+    [InlineData("<section class=related>", "</section>")]
+    [InlineData("<span lang=ko>", "</span>")]
+    [InlineData("<table><tr><td>", "</td></tr></table>")]
+    public void A_hundred_thousand_levels_do_not_overflow_the_stack(string open, string close)
+    {
+        const int Levels = 100_000;
+        var middle = "<p>The boat came in at six, and nobody was on the quay, so they tied her up themselves and went home.</p>";
+        Ends(string.Concat(Enumerable.Repeat(open, Levels)) + middle + string.Concat(Enumerable.Repeat(close, Levels)));
+    }
+
+    [Fact]
+    public void Formatting_that_is_never_closed_is_not_opened_again_without_end()
+    {
+        var html = new StringBuilder();
+        for (var n = 0; html.Length < 2_000_000; n++)
+        {
+            html.Append($"<b id={n}>");
+        }
+
+        for (var n = 0; n < 100_000; n++)
+        {
+            html.Append("<p>word");
+        }
+
+        Ends(html.ToString());
+    }
+
+    private static void Ends(string html)
+    {
+        var clock = Stopwatch.StartNew();
+        var document = PageParser.Parse(html);
+        var parsed = clock.Elapsed;
+        BodyFinder.Find(document, new BodyHints("A title"));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"parsed in {parsed.TotalSeconds:0.0} s, read in {(clock.Elapsed - parsed).TotalSeconds:0.0} s");
+    }
+}
