@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Cuttings.FactsBench;
+using Cuttings.Import.Pages;
+
+// Numbers read the same on every machine.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var folder = Environment.GetEnvironmentVariable("CUTTINGS_SHARED");
+var path = Path.Combine(folder ?? "../shared", "peers/readability-pages.tar.gz");
+if (!File.Exists(path))
+{
+    Console.Error.WriteLine("The pages are not here: set CUTTINGS_SHARED to the folder that holds peers/readability-pages.tar.gz.");
+    return 3;
+}
+
+const string Address = "http://fakehost/test/page.html";
+var pages = TestPage.Read(path);
+var (ours, theirs) = (new Agreement("Cuttings"), new Agreement("SmartReader"));
+var reader = new PageReader();
+foreach (var page in pages)
+{
+    var article = reader.Read(page.Bytes, "text/html; charset=utf-8", Address).Articles.FirstOrDefault();
+    Add(ours, page, article?.Title, article?.Byline, article?.Published?.Text, article?.Language, article?.Outlet);
+    var smart = new SmartReader.Reader(Address, Encoding.UTF8.GetString(page.Bytes)).GetArticle();
+    Add(theirs, page, smart.Title, smart.Author ?? smart.Byline, smart.PublicationDate?.ToString("yyyy-MM-dd"), smart.Language, smart.SiteName);
+}
+
+ours.Print();
+theirs.Print();
+if (args.Contains("differences"))
+{
+    ours.Differences.Order(StringComparer.Ordinal).ToList().ForEach(Console.WriteLine);
+}
+
+if (args.Contains("speed"))
+{
+    foreach (var round in new[] { 1, 2, 3 })
+    {
+        var watch = Stopwatch.StartNew();
+        pages.ForEach(page => reader.Read(page.Bytes, "text/html; charset=utf-8", Address));
+        var ourTime = watch.Elapsed;
+        watch.Restart();
+        pages.ForEach(page => new SmartReader.Reader(Address, Encoding.UTF8.GetString(page.Bytes)).GetArticle());
+        Console.WriteLine($"round {round}: Cuttings {pages.Count / ourTime.TotalSeconds:0.0} pages/s, SmartReader {pages.Count / watch.Elapsed.TotalSeconds:0.0} pages/s");
+    }
+}
+
+return 0;
+
+static void Add(Agreement agreement, TestPage page, string? title, string? byline, string? published, string? language, string? outlet)
+{
+    agreement.Add(page.Name, "title", page.Field("title"), title);
+    agreement.Add(page.Name, "byline", page.Field("byline"), byline, Agreement.Byline);
+    agreement.Add(page.Name, "published", page.Field("publishedTime"), published, Agreement.Day);
+    agreement.Add(page.Name, "language", page.Field("lang"), language, Agreement.Language);
+    agreement.Add(page.Name, "outlet", page.Field("siteName"), outlet);
+}

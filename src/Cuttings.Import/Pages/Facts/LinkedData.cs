@@ -1,0 +1,289 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Cuttings.Import.Pages.Facts;
+
+/// <summary>Reads a page's JSON-LD: blocks, lists, graphs and what is nested in them, references by @id included.</summary>
+internal sealed class LinkedData
+{
+    private const int MostObjects = 20_000;
+    private const int MostArticles = 200;
+
+    private static readonly HashSet<string> ArticleTypes = new(
+        ["Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "AdvertiserContentArticle", "LiveBlogPosting", "SatiricalArticle", "ScholarlyArticle", "MedicalScholarlyArticle", "TechArticle", "APIReference", "Report", "SocialMediaPosting", "DiscussionForumPosting", "Review", "CriticReview", "Recipe", "HowTo", "PodcastEpisode", "VideoObject", "Book", "CreativeWork", "QAPage", "Chapter"],
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> PageTypes = new(["WebPage", "ItemPage", "AboutPage", "ProfilePage", "FAQPage", "MedicalWebPage", "CollectionPage"], StringComparer.Ordinal);
+
+    private readonly Dictionary<string, JsonElement> byId = new(StringComparer.Ordinal);
+    private readonly List<(JsonElement Object, bool IsPart)> typed = [];
+
+    private LinkedData()
+    {
+    }
+
+    public List<LinkedArticle> Articles { get; } = [];
+
+    public List<LinkedArticle> Pages { get; } = [];
+
+    /// <summary>The names of the site and its publisher.</summary>
+    public List<string> SiteNames { get; } = [];
+
+    /// <summary>How many articles an ItemList or a Blog of it names.</summary>
+    public int Listed { get; private set; }
+
+    public static LinkedData Read(IReadOnlyList<string> blocks)
+    {
+        var data = new LinkedData();
+        var documents = blocks.Select(JsonMending.Parse).OfType<JsonDocument>().ToList();
+        try
+        {
+            foreach (var document in documents)
+            {
+                data.Collect(document.RootElement);
+            }
+
+            foreach (var (one, isPart) in data.typed)
+            {
+                data.Take(one, isPart);
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // A name or a text with half a surrogate pair; what came before it stays.
+        }
+        finally
+        {
+            documents.ForEach(document => document.Dispose());
+        }
+
+        return data;
+    }
+
+    private void Collect(JsonElement root)
+    {
+        var open = new Stack<(JsonElement Element, bool IsPart)>();
+        open.Push((root, false));
+        while (open.TryPop(out var top) && typed.Count < MostObjects)
+        {
+            if (top.Element.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var item in top.Element.EnumerateArray().Reverse())
+                {
+                    open.Push((item, top.IsPart));
+                }
+            }
+            else if (top.Element.ValueKind == JsonValueKind.Object)
+            {
+                Collect(top.Element, top.IsPart, open);
+            }
+        }
+    }
+
+    private void Collect(JsonElement one, bool isPart, Stack<(JsonElement, bool)> open)
+    {
+        var type = Type(one);
+        if (type is not null)
+        {
+            typed.Add((one, isPart));
+            if (one.EnumerateObject().Count() > 2 && Text(one, "@id") is { } id)
+            {
+                byId.TryAdd(id, one);
+            }
+        }
+
+        foreach (var field in one.EnumerateObject())
+        {
+            if (field.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && field.Name is not ("author" or "creator" or "publisher" or "comment" or "address" or "geo" or "offers" or "review" or "aggregateRating"))
+            {
+                var part = isPart || field.Name is "itemListElement" or "blogPost" or "blogPosts" or "liveBlogUpdate" or "hasPart" or "isPartOf" or "relatedLink" or "mentions" or "video" or "image" or "citation" or "isBasedOn" or "about" or "subjectOf" or "acceptedAnswer" or "suggestedAnswer" or "associatedMedia";
+                open.Push((field.Value, part));
+            }
+        }
+    }
+
+    private void Take(JsonElement one, bool isPart)
+    {
+        var type = Type(one)!;
+        if (type is "WebSite" or "Organization" or "NewsMediaOrganization" or "Blog" or "Newspaper")
+        {
+            Add(SiteNames, Text(one, "name"));
+        }
+
+        var isArticle = ArticleTypes.Contains(type);
+        if (isArticle && isPart)
+        {
+            Listed++;
+        }
+
+        if (!isArticle && !PageTypes.Contains(type) || Articles.Count + Pages.Count >= MostArticles)
+        {
+            return;
+        }
+
+        var article = new LinkedArticle
+        {
+            Type = type,
+            IsArticle = isArticle,
+            IsPart = isPart,
+            Headline = Text(one, "headline"),
+            AlternativeHeadline = Text(one, "alternativeHeadline") ?? Text(one, "alternateName"),
+            Name = Text(one, "name") ?? Text(one, "title"),
+            Writers = Names(one, "author") is { Count: > 0 } authors ? authors : Names(one, "creator"),
+            Published = Text(one, "datePublished") ?? Text(one, "uploadDate"),
+            Created = Text(one, "dateCreated"),
+            Modified = Text(one, "dateModified"),
+            Description = Text(one, "description"),
+            Publisher = Names(one, "publisher").FirstOrDefault()?.Name,
+            Language = Text(one, "inLanguage"),
+            Address = Address(one),
+            Image = Image(one, out var caption),
+            ImageCaption = caption,
+            Sections = Texts(one, "articleSection"),
+            Keywords = Texts(one, "keywords"),
+            IsClosed = one.TryGetProperty("isAccessibleForFree", out var free) && (free.ValueKind == JsonValueKind.False || free.ValueKind == JsonValueKind.String && free.GetString()!.Equals("false", StringComparison.OrdinalIgnoreCase)),
+        };
+        (isArticle ? Articles : Pages).Add(article);
+        Add(SiteNames, isPart ? null : article.Publisher);
+    }
+
+    private static void Add(List<string> names, string? name)
+    {
+        if (name is { Length: > 1 and < 80 } && names.Count < 20 && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            names.Add(name);
+        }
+    }
+
+    private List<LinkedName> Names(JsonElement one, string field)
+    {
+        var names = new List<LinkedName>();
+        if (!one.TryGetProperty(field, out var value))
+        {
+            return names;
+        }
+
+        foreach (var item in Items(value).Take(40))
+        {
+            var named = item;
+            if (item.ValueKind == JsonValueKind.Object && !item.TryGetProperty("name", out _) && Text(item, "@id") is { } id && byId.TryGetValue(id, out var referred))
+            {
+                named = referred;
+            }
+
+            if (named.ValueKind == JsonValueKind.Object)
+            {
+                var body = Type(named) is { } type && type.EndsWith("Organization", StringComparison.Ordinal);
+                // `"name": ["A", "B"]` stands for two.
+                names.AddRange(Texts(named, "name").Select(name => new LinkedName(name, body)));
+            }
+            else if (Plain(named) is { } name)
+            {
+                names.Add(new(name, false));
+            }
+        }
+
+        return names;
+    }
+
+    private static string? Address(JsonElement one)
+    {
+        if (Text(one, "url") is { } address)
+        {
+            return address;
+        }
+
+        return !one.TryGetProperty("mainEntityOfPage", out var page) ? null
+            : page.ValueKind == JsonValueKind.Object ? Text(page, "@id") ?? Text(page, "url")
+            : Plain(page);
+    }
+
+    private string? Image(JsonElement one, out string? caption)
+    {
+        caption = null;
+        if (!one.TryGetProperty("image", out var value) || Items(value).FirstOrDefault() is not { ValueKind: not JsonValueKind.Undefined } image)
+        {
+            return null;
+        }
+
+        if (image.ValueKind == JsonValueKind.Object && Text(image, "url") is null && Text(image, "@id") is { } id && byId.TryGetValue(id, out var referred))
+        {
+            image = referred;
+        }
+
+        if (image.ValueKind == JsonValueKind.Object)
+        {
+            caption = Text(image, "caption");
+            return Text(image, "url") ?? Text(image, "contentUrl");
+        }
+
+        return Plain(image);
+    }
+
+    private static IEnumerable<JsonElement> Items(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            yield return value;
+            yield break;
+        }
+
+        foreach (var item in value.EnumerateArray())
+        {
+            yield return item;
+        }
+    }
+
+    private static string? Type(JsonElement one)
+    {
+        if (!one.TryGetProperty("@type", out var type))
+        {
+            return null;
+        }
+
+        var names = Items(type).Where(item => item.ValueKind == JsonValueKind.String).Take(10).Select(item => Short(item.GetString()!)).ToList();
+        return names.Find(ArticleTypes.Contains) ?? names.FirstOrDefault();
+    }
+
+    private static string Short(string type) => type[(type.LastIndexOfAny(['/', '#', ':']) + 1)..];
+
+    private static string? Text(JsonElement one, string field) => one.ValueKind == JsonValueKind.Object && one.TryGetProperty(field, out var value) ? Items(value).Select(Plain).FirstOrDefault(text => text is not null) : null;
+
+    private static List<string> Texts(JsonElement one, string field) => one.ValueKind == JsonValueKind.Object && one.TryGetProperty(field, out var value) ? [.. Items(value).Take(100).Select(Plain).OfType<string>()] : [];
+
+    private static string? Plain(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            return value.TryGetProperty("@value", out var inner) && inner.ValueKind == JsonValueKind.String ? Plain(inner)
+                : value.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? Plain(name)
+                : null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number)
+        {
+            return value.GetRawText();
+        }
+
+        string? raw;
+        try
+        {
+            raw = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, escaped.
+            return null;
+        }
+
+        if (raw is null)
+        {
+            return null;
+        }
+
+        var text = raw.Length > 20_000 ? raw[..20_000] : raw;
+        text = text.Contains('&') ? WebUtility.HtmlDecode(text.Contains("&amp;", StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text) : text;
+        text = NodeText.Collapse(text.Contains('<') ? TagText.Without(text) : text);
+        return text.Length == 0 ? null : text;
+    }
+}

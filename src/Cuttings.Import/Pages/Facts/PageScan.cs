@@ -1,0 +1,212 @@
+using System.Text;
+using AngleSharp.Dom;
+using Cuttings.Import.Html;
+
+namespace Cuttings.Import.Pages.Facts;
+
+/// <summary>Walks once over a page and collects what the facts are told from. Without recursion; what a hostile page piles up is cut at the limits below.</summary>
+internal sealed class PageScan
+{
+    public const int LongestLine = 2000;
+    private const int MostLines = 20_000;
+    private const int MostMarks = 3_000;
+    private const int MostMetas = 3_000;
+    private const int MostLinks = 1_000;
+    private const int MostNodes = 2_000_000;
+    private const int LongestMeta = 8_000;
+    private const int LongestJson = 4_000_000;
+
+    private readonly ScannedPage page = new();
+    private readonly StringBuilder line = new();
+    private readonly Stack<Frame> open = new();
+    private int linked;
+    private int heading;
+    private Zone lineZone;
+    private int metas;
+    private int json;
+
+    private record struct Frame(INode Node, int Next, Zone Zone, bool Linked, int Heading);
+
+    public static ScannedPage Of(INode root)
+    {
+        var scan = new PageScan();
+        scan.Walk(root);
+        return scan.page;
+    }
+
+    private void Walk(INode root)
+    {
+        open.Push(new(root, 0, Zone.None, false, 0));
+        for (var nodes = 0; nodes < MostNodes && open.TryPop(out var top);)
+        {
+            if (top.Next >= top.Node.ChildNodes.Length)
+            {
+                if (top.Node is IElement closed && HtmlNames.Blocks.Contains(closed.LocalName))
+                {
+                    EndLine();
+                }
+
+                continue;
+            }
+
+            nodes++;
+            open.Push(top with { Next = top.Next + 1 });
+            switch (top.Node.ChildNodes[top.Next])
+            {
+                case IText text:
+                    Write(text.Data, top);
+                    break;
+                case IComment comment when page.Lines.Count == 0 && page.HeadComments.Count < 20:
+                    page.HeadComments.Add(comment.Data.Length > 2000 ? comment.Data[..2000] : comment.Data);
+                    break;
+                case IElement element:
+                    Enter(element, top);
+                    break;
+            }
+        }
+
+        EndLine();
+    }
+
+    private void Write(string text, Frame at)
+    {
+        if (at.Zone.HasFlag(Zone.Hidden) || page.Lines.Count >= MostLines)
+        {
+            return;
+        }
+
+        if (line.Length == 0)
+        {
+            (lineZone, heading) = (at.Zone, at.Heading);
+        }
+
+        var before = line.Length;
+        NodeText.Append(line, text, LongestLine);
+        linked += at.Linked ? line.Length - before : 0;
+    }
+
+    private void EndLine()
+    {
+        if (line.Length > 0)
+        {
+            var text = line.ToString().Trim(' ');
+            if (text.Length > 0)
+            {
+                page.Lines.Add(new(text, lineZone, heading, linked));
+            }
+
+            line.Clear();
+        }
+
+        linked = 0;
+    }
+
+    private void Enter(IElement element, Frame parent)
+    {
+        switch (element.LocalName)
+        {
+            case "meta":
+                AddMeta(element, parent.Zone);
+                return;
+            case "link":
+                AddLink(element);
+                return;
+            case "title" when page.Title is null && parent.Node is IElement { LocalName: "head" or "body" or "html" or "div" }:
+                page.Title = NodeText.Collapse(element.TextContent);
+                return;
+            case "script":
+                AddScript(element);
+                return;
+            case "base":
+                page.Base ??= element.GetAttribute("href");
+                return;
+            case "br":
+                EndLine();
+                return;
+            case "html":
+                page.HtmlLanguage = element.GetAttribute("lang") ?? element.GetAttribute("xml:lang");
+                break;
+        }
+
+        if (HtmlNames.Dropped.Contains(element.LocalName) && element.LocalName is not "head")
+        {
+            return;
+        }
+
+        var words = ElementWords.Of(element);
+        if (element.LocalName is "body" or "html")
+        {
+            page.BodyWords += words;
+            words = "";
+        }
+
+        var isBlock = HtmlNames.Blocks.Contains(element.LocalName);
+        if (isBlock || element.LocalName is "td" or "th")
+        {
+            EndLine();
+        }
+
+        var zone = parent.Zone | Zones.Of(element, words, parent.Zone);
+        var kind = MarkKinds.Of(element, words);
+        if (kind != MarkKind.None && page.Marks.Count < MostMarks)
+        {
+            page.Marks.Add(new(element, kind, page.Lines.Count, zone, words));
+        }
+
+        var level = element.LocalName is ['h', >= '1' and <= '6'] ? element.LocalName[1] - '0' : parent.Heading;
+        // Deeper than any page is made by hand; what lies below is not asked.
+        if (open.Count < 5_000)
+        {
+            open.Push(new(element, 0, zone, parent.Linked || element.LocalName == "a", level));
+        }
+    }
+
+    private void AddMeta(IElement element, Zone zone)
+    {
+        // Microdata of a comment or of another article.
+        if ((zone & Zone.Elsewhere) != Zone.None)
+        {
+            return;
+        }
+
+        var content = element.GetAttribute("content") ?? element.GetAttribute("value");
+        var name = element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop") ?? element.GetAttribute("http-equiv");
+        if (string.IsNullOrWhiteSpace(content) || string.IsNullOrWhiteSpace(name) || ++metas > MostMetas)
+        {
+            return;
+        }
+
+        content = NodeText.Collapse(content, LongestMeta);
+        // property="dc:title og:title" names two; name and property may differ.
+        foreach (var one in $"{name} {element.GetAttribute("name")} {element.GetAttribute("itemprop")}".ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(6))
+        {
+            if (!page.Metas.TryGetValue(one, out var values))
+            {
+                page.Metas[one] = values = [];
+            }
+
+            values.Add(content);
+        }
+    }
+
+    private void AddLink(IElement element)
+    {
+        if (element.GetAttribute("rel") is { Length: > 0 } rel && element.GetAttribute("href") is { Length: > 0 } address && page.Links.Count < MostLinks)
+        {
+            page.Links.Add(new(rel.Trim().ToLowerInvariant(), address.Trim(), element.GetAttribute("type")?.Trim().ToLowerInvariant(), element.GetAttribute("title"), element.GetAttribute("hreflang")));
+        }
+    }
+
+    private void AddScript(IElement element)
+    {
+        if (element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+        {
+            var text = element.TextContent;
+            json += text.Length;
+            if (json <= LongestJson && page.JsonLd.Count < 100)
+            {
+                page.JsonLd.Add(text);
+            }
+        }
+    }
+}

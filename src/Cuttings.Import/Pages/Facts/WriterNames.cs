@@ -1,0 +1,207 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Cuttings.Import.Pages.Facts;
+
+/// <summary>A writer as read from a byline.</summary>
+/// <param name="Name">As printed, without "By" and without titles of office.</param>
+/// <param name="IsBody">An agency, a desk, a newspaper.</param>
+internal readonly record struct Writer(string Name, bool IsBody)
+{
+    public string Key => TitleWords.Key(Name);
+}
+
+/// <summary>Reads the names out of a byline, one by one.</summary>
+internal static partial class WriterNames
+{
+    private const int Longest = 400;
+    private const int Most = 20;
+
+    /// <summary>The writers that a byline names.</summary>
+    /// <param name="text">The byline, or one name.</param>
+    /// <param name="isStrict">Whether it comes from running text, so that only what has the form of a name counts.</param>
+    public static List<Writer> Read(string text, bool isStrict = false)
+    {
+        var writers = new List<Writer>();
+        if (string.IsNullOrWhiteSpace(text) || text.Length > Longest)
+        {
+            return writers;
+        }
+
+        var plain = Address().Replace(text.Contains('<') ? TagText.Without(text) : text, " ");
+        plain = Label().Replace(plain, "", 1);
+        foreach (var date in DatesInText.Find(plain, DayOrder.DayFirst).OrderByDescending(date => date.At))
+        {
+            plain = plain[..date.At] + " | " + plain[(date.At + date.Length)..];
+        }
+
+        plain = Clock().Replace(plain, " | ");
+        foreach (var segment in Segments().Split(plain))
+        {
+            AddSegment(writers, segment, isStrict);
+            if (writers.Count > 0 && isStrict)
+            {
+                break;
+            }
+        }
+
+        return Chosen(writers);
+    }
+
+    /// <summary>`Last, First` of citation metadata, turned round.</summary>
+    public static string Turned(string name)
+    {
+        var parts = name.Split(',');
+        return parts.Length == 2 && parts[0].Trim() is { Length: > 1 } last && parts[1].Trim() is { Length: > 0 } first && last.Split(' ').Length <= 3 && first.Split(' ').Length <= 3 ? $"{first} {last}" : name;
+    }
+
+    // An agency after persons is the outlet's name appended.
+    private static List<Writer> Chosen(List<Writer> writers)
+    {
+        var distinct = writers.DistinctBy(writer => writer.Key, StringComparer.Ordinal).Take(Most).ToList();
+        return distinct.Exists(writer => !writer.IsBody) ? distinct.FindAll(writer => !writer.IsBody) : distinct;
+    }
+
+    private static void AddSegment(List<Writer> writers, string segment, bool isStrict)
+    {
+        var rest = segment.Trim();
+        for (var n = 0; n < 3; n++)
+        {
+            rest = Label().Replace(rest, "", 1).Trim();
+        }
+
+        rest = Tail().Replace(Bracketed().Replace(rest, " "), "");
+        var parts = And().Split(rest);
+        for (var n = 0; n < parts.Length && n < 2 * Most; n++)
+        {
+            var name = Tidy(parts[n]);
+            // What follows a role belongs to the role.
+            if (n > 0 && writers.Count > 0 && IsRole(name))
+            {
+                continue;
+            }
+
+            if (Of(name, isStrict) is { } writer)
+            {
+                writers.Add(writer);
+            }
+            else if (isStrict)
+            {
+                return;
+            }
+        }
+    }
+
+    private static string Tidy(string part)
+    {
+        var name = NodeText.Collapse(part).Trim(' ', ',', ':', '.', '-', '–', '—', '|', '•', '·', '/', ';', '"', '“', '”', '*', '、', '，', '=', '(', ')', '[', ']', '►', '▶', '○', '■');
+        name = Office().Replace(Label().Replace(name, "", 1), "").Trim(' ', ',', ':', '=', '.');
+        if (EastAsianOffice().Match(name) is { Success: true } office)
+        {
+            name = office.Groups[1].Value.Trim();
+        }
+
+        return Honorific().Replace(name, "").Trim();
+    }
+
+    private static bool IsRole(string name)
+    {
+        if (name.Length == 0)
+        {
+            return false;
+        }
+
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return WriterWords.Roles.Contains(words[^1].Trim('.', ',')) || WriterWords.Roles.Contains(words[0]) && (words.Length < 2 || char.IsLower(words[1][0]) || WriterWords.Roles.Contains(words[1])) || words[0] is "in" or "at" or "for" or "of" or "für" or "à" or "en";
+    }
+
+    private static Writer? Of(string name, bool isStrict)
+    {
+        if (name.Length is < 2 or > 70 || WriterWords.Nobody.Contains(name) || name.StartsWith('@') || name.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var (letters, digits, eastAsian) = (0, 0, 0);
+        foreach (var sign in name)
+        {
+            letters += char.IsLetter(sign) ? 1 : 0;
+            digits += char.IsAsciiDigit(sign) ? 1 : 0;
+            eastAsian += TextWeight.IsEastAsian(sign) ? 1 : 0;
+            if (sign is '!' or '?' or '…' or '“' or '”' or '$' or '%' or '#' or '+' or '{' or '}' or '©')
+            {
+                return null;
+            }
+        }
+
+        if (letters < 2 || digits > (isStrict ? 0 : 4) || digits >= letters)
+        {
+            return null;
+        }
+
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (eastAsian > 0 && eastAsian * 2 >= letters)
+        {
+            var isBody = words.Any(WriterWords.Bodies.Contains) || BodyEnding().IsMatch(name);
+            return eastAsian > (isBody ? 14 : 12) || words.Length > 4 || isStrict && (eastAsian is < 2 or > 4) ? null : new(name, isBody);
+        }
+
+        var body = words.Any(word => WriterWords.Bodies.Contains(word.Trim(',', '.')));
+        if (words.Length > (body ? 8 : 5) || isStrict && !(body ? IsStrictBody(name, words) : IsStrictName(words)))
+        {
+            return null;
+        }
+
+        // A sentence, not a name.
+        return words.Count(word => char.IsLower(word[0]) && !WriterWords.Particles.Contains(word)) > (words.Length > 2 ? 1 : 2) || words.Length > 2 && name.EndsWith('.') && !body ? null : new(name, body);
+    }
+
+    private static bool IsStrictName(string[] words)
+    {
+        if (words.Length is < 2 or > 5 || !char.IsUpper(words[0][0]) || !char.IsUpper(words[^1][0]))
+        {
+            return false;
+        }
+
+        return words.All(word => char.IsUpper(word[0]) || WriterWords.Particles.Contains(word)) && !words.Any(word => word.Length > 20 || word.EndsWith(':') || MonthNames.Of(word) > 0 && words.Length == 2);
+    }
+
+    private static bool IsStrictBody(string name, string[] words) => words.Length <= 5 && char.IsUpper(name[0]) && words.All(word => char.IsUpper(word[0]) || word is "of" or "the" or "and" or "for" or "de");
+
+    /// <summary>Whether any sign of a name is in small letters: `JANE DOE` is not how she writes it.</summary>
+    public static bool IsAllCapitals(string name) => name.Any(char.IsUpper) && !name.Any(sign => char.GetUnicodeCategory(sign) == UnicodeCategory.LowercaseLetter);
+
+    [GeneratedRegex(@"(?:https?://|www\.)\S+|\S+@\S+|(?<=^|\s)@\w+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"^\s*(?:[-–—|•·*/,]\s*)?(?:(?:(?:(?:originally |first )?(?:posted|published|written|reported|submitted|created|added|edited|words|story|text|article|analysis|report|reporting|photographs|photos|review|opinion|commentary|guest post|blog|post|a guest post|interview) (?:and \w+ )?)?by|author|authors|byline|reporter|reporters|writer|writers|contributor|contributed by|text|words|texte|texto|testo|tekst|autor|autora|autores|auteur|auteurs|autore|autrice|автор|текст|verfasst von|geschrieben von|propos recueillis par|écrit par|publié par|escrito por|publicado por|redatto da|scritto da|door|foto|from|by-line|name|postado por|gepost door|geplaatst door|skrevet av|av|af|przez|zdroj|zdroj:)\s*[:：]?(?=\s|$|[^\p{L}\p{N}'’-])|von(?=\s+\p{Lu})|par(?=\s+\p{Lu})|por(?=\s+\p{Lu})|di(?=\s+\p{Lu})|a cura di|[Bb][Yy](?=\p{Lu}\p{Ll})|글\s*[·,ㆍ/]?\s*(?:사진)?\s*[=:：]?\s|글쓴이\s*[:：]?|작성자?\s*[:：]?|기자\s*[:：=]|취재\s*[=:：]?\s|(?:本报|本報|本网|本站|特约|实习)?(?:记者|記者)\s*[:：]?\s*|(?:作者|文|撰文|撰稿|责任编辑|責任編輯|责编|编辑|編輯|来源|來源|執筆|文・写真|取材・文|投稿者|筆者)\s*[:：／/]\s*|文[・/／]\s*)\s*[:：]?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\b)?|\b(?:last )?(?:updated|published|modified|posted|aktualisiert|veröffentlicht|mis à jour|publié)\b\s*:?|(?:입력|수정|등록|승인|기사입력)\s*[:：]?|\b\d+\s+(?:comments?|min(?:ute)?s?(?: read)?|hours?|days?|ago|shares?)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(@"\s*[|•¦\n;►▶／]\s*|\s+[·/–—-]+\s+|(?<=\p{L})\s*[—–]\s*(?=\p{Lu})", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Segments();
+
+    [GeneratedRegex(@"\s*\([^()]{0,80}\)|\s*\[[^\[\]]{0,80}\]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bracketed();
+
+    // What goes on after the names: `Jane Doe for the Gazette`, `… in Orsa`, `… of The Associated Press`, `… on September`.
+    [GeneratedRegex(@"\s+(?:for|of|in|at|on|from|reports?|reporting|is an?|is the|was|has|follow|contributed|covers|has been|writes|für|pour|para|chez)(?:\s.{0,300})?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Tail();
+
+    [GeneratedRegex(@"\s*[,、，;；&＆]\s*(?:(?:and|und|et|y|e|en|og|och|with|mit|avec|con|и)\s+)?|\s+(?:and|und|et|y|e|en|og|och|with|mit|avec|con|и|AND|i|oraz)\s+|\s*[ㆍ·・]\s*(?=[\uAC00-\uD7A3]{2,4}(?:\s|$))|(?<=[\uAC00-\uD7A3]{2,4}\s?기자)\s+(?=[\uAC00-\uD7A3])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex And();
+
+    [GeneratedRegex(@"(?:\s*,\s*|\s+)(?:(?:[Ss]enior|[Ss]taff|[Cc]hief|[Ss]pecial|[Pp]olitical|[Cc]ontributing|[Aa]ssistant|[Aa]ssociate|[Mm]anaging|[Dd]eputy|[Gg]uest|[Ff]oreign|[Nn]ational|[Ee]xecutive|STAFF|SENIOR)\s+)*(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Jj]ournalist|[Cc]ontributor|[Pp]roducer|[Cc]ritic|WRITER|REPORTER|EDITOR|CORRESPONDENT|[Aa]uthor|[Rr]edakteur(?:in)?|[Pp]h\.?D\.?|M\.?D\.?|M\.?A\.?)\.?(?:\s.{0,80})?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Office();
+
+    [GeneratedRegex(@"^(.{2,24}?)\s?(?:선임기자|인턴기자|전문기자|객원기자|수습기자|기자|특파원|논설위원|편집위원|전문위원|위원|칼럼니스트|앵커|에디터|작가|PD|記者|记者|特派員|編集委員|論説委員|さん)(?:\s.{0,40})?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EastAsianOffice();
+
+    [GeneratedRegex(@"^(?:Dr\.?|Prof\.?|Professor|Mr\.?|Mrs\.?|Ms\.?|Sir|Rev\.?|Fr\.?)\s+(?=\p{Lu})", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Honorific();
+
+    [GeneratedRegex(@"(?:뉴스|일보|신문|통신|방송|팀|부|국|社|网|報|报|新闻|通讯社|编辑部|編集部|新聞|通信|テレビ)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BodyEnding();
+}
