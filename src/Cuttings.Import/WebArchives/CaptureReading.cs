@@ -1,0 +1,250 @@
+using System.Runtime.CompilerServices;
+using Cuttings.Articles;
+using Cuttings.Importing;
+
+namespace Cuttings.Import.WebArchives;
+
+/// <summary>
+/// Makes cuttings of the pages in a web archive's files. Goes through them once to note where pages were captured, and then comes back to each
+/// address with all its captures; after <see cref="Window"/> captures it does so before it goes on, so that memory stays bounded.
+/// </summary>
+internal sealed class CaptureReading(IReadOnlyList<RecordFile> files, IPageReader pages, int window = CaptureReading.Window) : IAsyncDisposable
+{
+    /// <summary>How many captures are remembered at once: 40 bytes each.</summary>
+    public const int Window = 1_000_000;
+
+    private readonly List<Capture> captures = [];
+    private readonly List<(Capture Revisit, ulong RefersTo)> revisits = [];
+    private readonly List<RecordsAt> places = [.. files.Select(file => new RecordsAt(file))];
+    private readonly ArticleGathering gathering = new();
+    private SideFile? side;
+
+    public Counts Counts { get; } = new();
+
+    public async IAsyncEnumerable<ReadItem> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (var number = 0; number < files.Count; number++)
+        {
+            var content = files[number].Content;
+            content.Position = 0;
+            await foreach (var item in WarcReader.ReadAsync(content, cancel))
+            {
+                if (item.Damage is { } damage)
+                {
+                    yield return new(null, new(NameOf(number, damage.Offset, damage.TargetUri), damage.Why));
+                }
+                else if (item.Record is { } record)
+                {
+                    await NoteAsync(record, number, cancel);
+                }
+
+                if (captures.Count + revisits.Count < window)
+                {
+                    continue;
+                }
+
+                var back = content.Position;
+                await foreach (var cutting in EmitAsync(cancel))
+                {
+                    yield return cutting;
+                }
+
+                content.Position = back;
+            }
+        }
+
+        await foreach (var cutting in EmitAsync(cancel))
+        {
+            yield return cutting;
+        }
+    }
+
+    public ValueTask DisposeAsync() => side?.DisposeAsync() ?? default;
+
+    private async ValueTask NoteAsync(WarcRecord record, int file, CancellationToken cancel)
+    {
+        Counts.Records++;
+        if (record.Type is not (WarcType.Response or WarcType.Resource or WarcType.Revisit) || record.TargetUri is not { } address || !address.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        var stated = LabelledDigest.Parse(record.Headers["WARC-Payload-Digest"])?.Short() ?? 0;
+        var uri = Capture.HashOf(WithoutFragment(address));
+        var copy = await CopyAsync(record, cancel);
+        var place = copy is { } at ? new Place(files.Count, at) : new Place(file, record.Offset);
+        if (record.Type == WarcType.Revisit)
+        {
+            var refersTo = record.Headers["WARC-Refers-To-Target-URI"] is { } former ? Capture.HashOf(WithoutFragment(WarcRecord.Bare(former)!.Replace(" ", "%20", StringComparison.Ordinal))) : uri;
+            revisits.Add((new(uri, 0, stated, place, Place.Nowhere), refersTo));
+        }
+        else if (await LookAsync(record, copy is null ? null : side, cancel) is { } payload)
+        {
+            captures.Add(new(uri, payload, stated, place, place));
+        }
+        else
+        {
+            (copy is null ? null : side)?.Drop();
+            return;
+        }
+
+        if (copy is not null)
+        {
+            await side!.EndAsync(record, cancel);
+        }
+    }
+
+    private async ValueTask<long?> CopyAsync(WarcRecord record, CancellationToken cancel)
+    {
+        if (record.Within == 0)
+        {
+            return null;
+        }
+
+        if (side is null)
+        {
+            side = new();
+            places.Add(new(new("", side.Content)));
+        }
+
+        return await side.BeginAsync(record, cancel);
+    }
+
+    private async ValueTask<ulong?> LookAsync(WarcRecord record, SideFile? copy, CancellationToken cancel)
+    {
+        var (status, type, payload) = await CapturedPage.LookAsync(record, copy?.Content, cancel);
+        var isPage = status == 200 && CapturedPage.IsPage(type);
+        Counts.OtherStatus += status != 200 ? 1 : 0;
+        Counts.Others += status == 200 && !isPage ? 1 : 0;
+        Counts.Pages += isPage ? 1 : 0;
+        var left = isPage && copy?.IsFull == true;
+        Counts.LeftOut += left ? 1 : 0;
+        return isPage && !left ? payload : null;
+    }
+
+    private async IAsyncEnumerable<ReadItem> EmitAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        Resolve();
+        places.ForEach(place => place.Refresh());
+        foreach (var group in Groups())
+        {
+            gathering.Clear();
+            foreach (var capture in group)
+            {
+                await GatherAsync(capture, cancel);
+            }
+
+            foreach (var cutting in gathering.Cuttings(Counts))
+            {
+                yield return new(cutting, null);
+            }
+        }
+
+        captures.Clear();
+        revisits.Clear();
+        side?.Clear();
+    }
+
+    // A revisit of the same address says what is known already; one of another is that page with this address.
+    private void Resolve()
+    {
+        var stated = new Dictionary<ulong, Capture>();
+        var addresses = new Dictionary<ulong, Capture>();
+        foreach (var capture in captures)
+        {
+            addresses[capture.Uri] = capture;
+            if (capture.Stated != 0)
+            {
+                stated.TryAdd(capture.Stated, capture);
+            }
+        }
+
+        foreach (var (revisit, refersTo) in revisits)
+        {
+            if (!(revisit.Stated != 0 && stated.TryGetValue(revisit.Stated, out var first)) && !addresses.TryGetValue(refersTo, out first))
+            {
+                Counts.Unresolved++;
+                continue;
+            }
+
+            Counts.Pages++;
+            captures.Add(revisit with { Payload = first.Payload, Body = first.Body });
+        }
+    }
+
+    private IEnumerable<IEnumerable<Capture>> Groups()
+    {
+        // By address, and within one in the order of the file; addresses in the order of their first captures.
+        var order = new int[captures.Count];
+        var firsts = new Dictionary<ulong, int>();
+        for (var n = 0; n < order.Length; n++)
+        {
+            order[n] = n;
+            firsts.TryAdd(captures[n].Uri, n);
+        }
+
+        Array.Sort(order, (one, other) => (firsts[captures[one].Uri], one).CompareTo((firsts[captures[other].Uri], other)));
+        for (var from = 0; from < order.Length;)
+        {
+            var to = from + 1;
+            while (to < order.Length && captures[order[to]].Uri == captures[order[from]].Uri)
+            {
+                to++;
+            }
+
+            yield return Distinct(order.AsMemory(from, to - from));
+            from = to;
+        }
+    }
+
+    private IEnumerable<Capture> Distinct(ReadOnlyMemory<int> group)
+    {
+        var seen = new HashSet<ulong>();
+        for (var n = 0; n < group.Length; n++)
+        {
+            var capture = captures[group.Span[n]];
+            if (!seen.Add(capture.Payload))
+            {
+                Counts.Again++;
+            }
+            else if (seen.Count > ArticleGathering.MostCaptures)
+            {
+                Counts.LeftOut++;
+            }
+            else
+            {
+                yield return capture;
+            }
+        }
+    }
+
+    private async ValueTask GatherAsync(Capture capture, CancellationToken cancel)
+    {
+        if (gathering.IsFull)
+        {
+            Counts.LeftOut++;
+            return;
+        }
+
+        var page = await places[capture.Body.File].ReadAsync(capture.Body.Offset, async record => await CapturedPage.ReadAsync(record, cancel), cancel);
+        if (page is null)
+        {
+            Counts.TooLarge++;
+            return;
+        }
+
+        if (capture.At != capture.Body)
+        {
+            var (address, date) = await places[capture.At.File].ReadAsync(capture.At.Offset, record => new ValueTask<(string?, DateTimeOffset?)>((record.TargetUri, record.Date)), cancel);
+            page = page with { Address = address ?? page.Address, Captured = date ?? page.Captured };
+        }
+
+        var read = pages.Read(page.Content, page.ContentType, page.Address);
+        Counts.WithoutArticle += read.Articles.IsEmpty ? 1 : 0;
+        gathering.Add(page, read.Articles, NameOf(capture.At.File, capture.At.Offset, page.Address));
+    }
+
+    private string NameOf(int file, long offset, string? address) => (file < files.Count ? $"{files[file].Name} byte {offset}" : files[0].Name) + (address is null ? "" : $" ({Quoted.Shortly(address)})");
+
+    private static string WithoutFragment(string address) => address.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at ? address[..at] : address;
+}
