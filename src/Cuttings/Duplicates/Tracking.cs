@@ -31,7 +31,7 @@ internal static class Tracking
         // Used by most as marks of a campaign, by some sites for what they show: dropped where the path or another parameter names the article.
         "ref refer referrer referer ref_src ref_url cmp cid cmpid from via source src rss feed partner campaign medium social share s_campaign mode_from outputtype_from origin ab pos section_from rsstype");
 
-    private static readonly FrozenSet<string> Forms = Set("amp=1 amp=true amp=yes amp= outputtype=amp output=amp outputtype=amp-type print=1 print=true print=y print=yes printable=yes printable=1 printmode=1 print_view=1 view=print output=print device=mobile m=1 mobile=1 mobile=true");
+    private static readonly FrozenSet<string> Forms = Set("amp=1 amp=true amp=yes amp= outputtype=amp output=amp outputtype=amp-type print=1 print=true print=y print=yes printable=yes printable=1 printmode=1 print_view=1 view=print output=print device=mobile mobile=1 mobile=true");
 
     /// <summary>True where the parameter never tells an article.</summary>
     public static bool IsAlways(string name, string value)
