@@ -16,16 +16,16 @@ public sealed class StorySignature : IEquatable<StorySignature>
     internal const int Numbers = 2 + Whole + Lead + (Telling / 2);
     private const byte Version = 1;
     private const int LeadWeight = 540;
-    private readonly uint[] numbers;
+    private readonly uint[] kept;
 
-    internal StorySignature(uint[] numbers) => this.numbers = numbers;
+    internal StorySignature(uint[] numbers) => kept = numbers;
 
     /// <summary>True where the text had too few words to be told from others: fewer than four shingles.</summary>
     public bool IsEmpty => Sketch.Shingles < 4;
 
-    internal Sketch Sketch => new(numbers);
+    internal Sketch Sketch => new(kept);
 
-    internal ReadOnlySpan<uint> Raw => numbers;
+    internal ReadOnlySpan<uint> Raw => kept;
 
     internal static StorySignature Of(StoryText text)
     {
@@ -65,7 +65,7 @@ public sealed class StorySignature : IEquatable<StorySignature>
         bytes[0] = Version;
         for (var n = 0; n < Numbers; n++)
         {
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(1 + (4 * n)), numbers[n]);
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(1 + (4 * n)), kept[n]);
         }
 
         return bytes;
@@ -91,13 +91,13 @@ public sealed class StorySignature : IEquatable<StorySignature>
     }
 
     /// <inheritdoc />
-    public bool Equals(StorySignature? other) => other is not null && numbers.AsSpan().SequenceEqual(other.numbers);
+    public bool Equals(StorySignature? other) => other is not null && kept.AsSpan().SequenceEqual(other.kept);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as StorySignature);
 
     /// <inheritdoc />
-    public override int GetHashCode() => (int)numbers[1];
+    public override int GetHashCode() => (int)kept[1];
 
     private static int LeadLength(StoryText text)
     {
