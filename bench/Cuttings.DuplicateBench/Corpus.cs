@@ -27,11 +27,14 @@ internal sealed class Corpus(Stock stock, int seed)
         var paragraphs = Paragraphs(dice, Math.Clamp(words, 40, 1_500), null);
         if (dice.Next(2) == 0)
         {
-            paragraphs.Add(Notice(dice.Next(Outlets)));
+            paragraphs.Add(Notice(Outlet(number)));
         }
 
         return paragraphs;
     }
+
+    /// <summary>The outlet of an article; all fillings of a form are of one.</summary>
+    public int Outlet(int number) => IsForm(number) ? number / 20 % Forms : Seed(4, number) % Outlets;
 
     /// <summary>True for a filling of a form.</summary>
     public static bool IsForm(int number) => number % 20 == 7;

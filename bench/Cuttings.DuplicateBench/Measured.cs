@@ -23,7 +23,7 @@ internal static class Measured
             }
 
             var share = (int of) => isCopy ? $"{100.0 * of / tries:0.0} %" : "";
-            Console.WriteLine($"| {kind} | {share(found)} | {(isCopy ? share(folded[0]) : $"{false_[0]} wrongly")} | {(isCopy ? share(folded[1]) : $"{false_[1]} wrongly")} | {At(times, 0.5):0.000} ms | {At(times, 0.99):0.000} ms |");
+            Console.WriteLine($"| {kind} | {share(found)} | {(isCopy ? share(folded[0]) : $"{false_[0]} wrongly")} | {(isCopy ? share(folded[1]) : $"{false_[1]} wrongly")}{(isCopy && false_[1] > 0 ? $" ({false_[1]} wrongly)" : "")} | {At(times, 0.5):0.000} ms | {At(times, 0.99):0.000} ms |");
         }
 
         all.Sort();
@@ -69,6 +69,8 @@ internal static class Measured
         {
             var number = Drawn(kind, count, dice);
             var text = Edits.Made(kind, corpus, number, dice);
+            // What only looks like a copy is most often the outlet's own; copies stand elsewhere.
+            var outlet = isCopy ? -1 : corpus.Outlet(number);
             var read = StoryText.Of(text);
             var signature = read.Signature();
             var from = Stopwatch.GetTimestamp();
@@ -76,7 +78,7 @@ internal static class Measured
             times.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
             found += isCopy && candidates.Any(candidate => candidate.Id == number) ? 1 : 0;
             var bySignature = candidates.Where(candidate => candidate.Estimate >= Degree.SameCopy).Select(candidate => candidate.Id).ToList();
-            var byText = candidates.Where(candidate => Likeness.Between(read, StoryText.Of(corpus.Text((int)candidate.Id))).Verdict() >= Degree.SameCopy).Select(candidate => candidate.Id).ToList();
+            var byText = candidates.Where(candidate => Likeness.Between(read, StoryText.Of(corpus.Text((int)candidate.Id))).Verdict(candidate.IsCommon || outlet == corpus.Outlet((int)candidate.Id)) >= Degree.SameCopy).Select(candidate => candidate.Id).ToList();
             foreach (var (at, ids) in new[] { (0, bySignature), (1, byText) })
             {
                 folded[at] += isCopy && ids.Contains(number) ? 1 : 0;

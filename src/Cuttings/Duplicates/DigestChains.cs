@@ -74,36 +74,38 @@ internal sealed class DigestChains(Slots slots)
         }
     }
 
-    /// <summary>The slots that share a digest with a signature, each once.</summary>
-    public HashSet<int> Sharing(Sketch sketch)
+    /// <summary>The slots that share a digest with a signature, each once, and which digests many have (boilerplate, or a story told everywhere).</summary>
+    public Sharing Find(Sketch sketch)
     {
-        var found = new HashSet<int>();
-        foreach (var digest in sketch.Whole)
-        {
-            Collect(digest, found);
-        }
-
-        foreach (var digest in sketch.OwnLead)
-        {
-            Collect(digest, found);
-        }
-
-        return found;
+        var sharing = new Sharing([], [], []);
+        Collect(sketch.Whole, sharing);
+        Collect(sketch.OwnLead, sharing);
+        return sharing;
     }
 
-    private void Collect(uint digest, HashSet<int> found)
+    private void Collect(ReadOnlySpan<uint> digests, Sharing sharing)
     {
-        if (digest == uint.MaxValue)
+        Span<int> found = stackalloc int[StoryIndex.MostOfOne];
+        foreach (var digest in digests)
         {
-            return;
-        }
-
-        var left = Farthest;
-        for (var node = heads[Place(digest)]; node >= 0 && left-- > 0; node = Next(node))
-        {
-            if (Digest(node) == digest)
+            var (count, left) = (0, Farthest);
+            for (var node = digest == uint.MaxValue ? None : heads[Place(digest)]; node >= 0 && count < found.Length && left-- > 0; node = Next(node))
             {
-                found.Add(node / Linked);
+                if (Digest(node) == digest)
+                {
+                    found[count++] = node / Linked;
+                }
+            }
+
+            var isCommon = count >= StoryIndex.Common;
+            if (isCommon)
+            {
+                sharing.CommonDigests.Add(digest);
+            }
+
+            foreach (var slot in found[..count])
+            {
+                _ = (isCommon ? sharing.Common : sharing.Rare).Add(slot);
             }
         }
     }
@@ -170,3 +172,6 @@ internal sealed class DigestChains(Slots slots)
         }
     }
 }
+
+/// <summary>The slots that share a rare digest, those that share a common one, and the common ones.</summary>
+internal readonly record struct Sharing(HashSet<int> Rare, HashSet<int> Common, HashSet<uint> CommonDigests);

@@ -14,7 +14,7 @@ namespace Cuttings.Duplicates;
 public readonly record struct Likeness(double Share, double Longer, int Gaps, int Changed, int Renamed, int Kept, int Words)
 {
     private const double Copy = 0.55;
-    private const double OfOneOutlet = 0.85;
+    private const double Strictly = 0.85;
     private const int FewestWords = 25;
     private const int Fewest = 8;
 
@@ -33,8 +33,8 @@ public readonly record struct Likeness(double Share, double Longer, int Gaps, in
     public bool IsTemplate => (Changed > 0 && (Changed >= 0.4 * Gaps || Changed > 0.25 * (Changed + Kept))) || (Renamed > 0 && Changed + Renamed >= 0.5 * Gaps);
 
     /// <summary>The verdict.</summary>
-    /// <param name="oneOutlet">Both are of one outlet: then a shared passage is more likely a template or a notice of its own, and more must be shared.</param>
-    public Degree Verdict(bool oneOutlet = false)
+    /// <param name="strict">More must be shared: both are of one outlet, or many share it, so that it may be a form or a notice of the outlet's own.</param>
+    public Degree Verdict(bool strict = false)
     {
         if (Words < Fewest || Share < 0.2)
         {
@@ -46,6 +46,6 @@ public readonly record struct Likeness(double Share, double Longer, int Gaps, in
             return Degree.Same;
         }
 
-        return Words >= FewestWords && !IsTemplate && Share >= (oneOutlet ? OfOneOutlet : Copy) ? Degree.SameCopy : Degree.Related;
+        return Words >= FewestWords && !IsTemplate && Share >= (strict ? Strictly : Copy) ? Degree.SameCopy : Degree.Related;
     }
 }

@@ -22,6 +22,18 @@ internal readonly ref struct Sketch(ReadOnlySpan<uint> numbers)
 
     public ReadOnlySpan<ushort> Telling => MemoryMarshal.Cast<uint, ushort>(numbers[(2 + StorySignature.Whole + StorySignature.Lead)..]);
 
+    /// <summary>How many of some digests it has, those of the lead counted again.</summary>
+    public int CountOf(HashSet<uint> digests)
+    {
+        var count = 0;
+        foreach (var digest in digests)
+        {
+            count += (Whole.Contains(digest) ? 1 : 0) + (Lead.Contains(digest) ? 1 : 0);
+        }
+
+        return count;
+    }
+
     /// <summary>How alike two texts seem from their signatures.</summary>
     public static SketchLikeness Compare(Sketch one, Sketch other)
     {

@@ -22,8 +22,8 @@ internal readonly record struct SketchLikeness(Shared Whole, Shared Lead, Shared
                 return Degree.Same;
             }
 
-            var told = Telling.Contained >= 0.7 || (Telling.One + Telling.Other == 0 && Share >= 0.8);
-            var enough = Shingles >= 25 && ((Whole.Both >= 5 && Whole.Contained >= 0.5) || (Lead.Both >= 4 && Whole.Both >= 2 && Whole.Contained >= 0.5));
+            var told = Telling.Contained >= 0.95 && (Math.Min(Telling.One, Telling.Other) >= 4 || Share >= 0.9);
+            var enough = Shingles >= 25 && Whole.Contained >= 0.55 && (Whole.Both >= 5 || (Whole.Both >= 2 && Lead.Both >= 4));
             return enough && told ? Degree.SameCopy : Evidence >= 3 ? Degree.Related : Degree.None;
         }
     }

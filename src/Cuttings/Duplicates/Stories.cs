@@ -183,7 +183,7 @@ public sealed class Stories(Func<long, string?>? textOf = null)
             }
 
             var likeness = reading.With(candidate.Id);
-            var degree = likeness?.Verdict(entry.IsOfOutletOf(other)) ?? candidate.Estimate;
+            var degree = likeness?.Verdict(candidate.IsCommon || entry.IsOfOutletOf(other)) ?? candidate.Estimate;
             if (IsOneStory(degree, entry, other))
             {
                 found[other.Id] = Linked(entry.Id, other.Id, StoryTie.Text, degree, likeness?.Share ?? candidate.Share);

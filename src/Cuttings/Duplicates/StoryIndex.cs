@@ -11,6 +11,9 @@ public sealed class StoryIndex
     /// <summary>So many articles at most are found by one digest, the first that had it: what more share is boilerplate, or a story that is found already.</summary>
     public const int MostOfOne = 64;
 
+    /// <summary>What so many articles share may be boilerplate.</summary>
+    internal const int Common = 24;
+
     private readonly Lock gate = new();
     private readonly Slots slots = new();
     private readonly DigestChains chains;
@@ -90,19 +93,32 @@ public sealed class StoryIndex
         var found = new List<StoryCandidate>();
         lock (gate)
         {
-            foreach (var slot in chains.Sharing(signature.Sketch))
+            var sharing = chains.Find(signature.Sketch);
+            Look(signature, sharing.Rare, sharing.CommonDigests, except, found);
+            // What many share is looked at only where nothing rarer told enough.
+            if (!found.Exists(candidate => candidate.Share >= 0.5 && candidate.Evidence >= 4))
             {
-                var likeness = Sketch.Compare(signature.Sketch, slots.Sketch(slot));
-                if (likeness.IsWorthwhile && slots.Id(slot) != except)
-                {
-                    found.Add(new(slots.Id(slot), likeness.Share, likeness.Evidence, likeness.Degree));
-                }
+                sharing.Common.ExceptWith(sharing.Rare);
+                Look(signature, sharing.Common, sharing.CommonDigests, except, found);
             }
         }
 
         // By what is surest; the last key only makes the order the same each time.
         found.Sort((one, other) => (other.Estimate, other.Share, other.Evidence, one.Id).CompareTo((one.Estimate, one.Share, one.Evidence, other.Id)));
         return found.Count > limit ? found[..limit] : found;
+    }
+
+    private void Look(StorySignature signature, HashSet<int> among, HashSet<uint> common, long? except, List<StoryCandidate> found)
+    {
+        foreach (var slot in among)
+        {
+            var likeness = Sketch.Compare(signature.Sketch, slots.Sketch(slot));
+            if (likeness.IsWorthwhile && slots.Id(slot) != except)
+            {
+                var boilerplate = 2 * slots.Sketch(slot).CountOf(common) >= likeness.Evidence && !likeness.IsIdentical;
+                found.Add(new(slots.Id(slot), likeness.Share, likeness.Evidence, boilerplate && likeness.Degree == Degree.SameCopy ? Degree.Related : likeness.Degree, boilerplate));
+            }
+        }
     }
 
     private bool Drop(long id)
@@ -123,4 +139,5 @@ public sealed class StoryIndex
 /// <param name="Share">The share of the shorter text that stands in the longer one, as estimated from the signatures, 0 to 1.</param>
 /// <param name="Evidence">How many digests the two signatures share: an estimate from few is rough.</param>
 /// <param name="Estimate">What the signatures alone allow to say. Where the texts are at hand, <see cref="Likeness"/> has the last word.</param>
-public readonly record struct StoryCandidate(long Id, double Share, int Evidence, Degree Estimate);
+/// <param name="IsCommon">Most of what the two share is shared by many: boilerplate, a form, or a story told everywhere. Then more must be shared.</param>
+public readonly record struct StoryCandidate(long Id, double Share, int Evidence, Degree Estimate, bool IsCommon);

@@ -15,7 +15,7 @@ public sealed class StorySignature : IEquatable<StorySignature>
     internal const int Telling = 8;
     internal const int Numbers = 2 + Whole + Lead + (Telling / 2);
     private const byte Version = 1;
-    private const int LeadWeight = 540;
+    private const int LeadWeight = 1_080;
     private readonly uint[] kept;
 
     internal StorySignature(uint[] numbers) => kept = numbers;

@@ -2,7 +2,7 @@ namespace Cuttings.Duplicates;
 
 /// <summary>
 /// What a text is compared by: its tokens (words; single characters of Hangul, Hanzi and Kana) folded by NFKC, case and apostrophes, and the shingles that begin at each of them.
-/// A shingle is as many tokens as weigh enough together: three long words, five small ones, four East Asian characters.
+/// A shingle is as many tokens as weigh enough together: three long words, five small ones, four Hanzi, six syllables of Hangul or Kana.
 /// </summary>
 public sealed class StoryText
 {
@@ -50,7 +50,7 @@ public sealed class StoryText
 
     private (ulong[] Shingles, int[] Ends) Shingled()
     {
-        const int Enough = 15;
+        const int Enough = 30;
         var (shingles, ends) = (new ulong[Tokens.Length], new int[Tokens.Length]);
         for (var start = 0; start < Tokens.Length; start++)
         {

@@ -19,10 +19,11 @@ internal enum StoryToken : byte
 /// <summary>Reads paragraphs into tokens.</summary>
 internal sealed class StoryTokens
 {
-    private const byte Long = 6;
-    private const byte Small = 3;
-    private const byte EastAsian = 4;
-    private const byte Unparted = 2;
+    private const byte Long = 12;
+    private const byte Small = 6;
+    private const byte Hanzi = 8;
+    private const byte Syllable = 5;
+    private const byte Unparted = 3;
 
     public List<ulong> Digests { get; } = new(512);
 
@@ -44,7 +45,7 @@ internal sealed class StoryTokens
             }
             else if (Scripts.IsEastAsian(sign) || Scripts.IsUnparted(sign))
             {
-                Add(Duplicates.Digests.With(Duplicates.Digests.Start, (uint)sign), StoryToken.Sign, Scripts.IsEastAsian(sign) ? EastAsian : Unparted);
+                Add(Duplicates.Digests.With(Duplicates.Digests.Start, (uint)sign), StoryToken.Sign, Scripts.IsUnparted(sign) ? Unparted : Scripts.IsSyllable(sign) ? Syllable : Hanzi);
                 begins = false;
                 n++;
             }
