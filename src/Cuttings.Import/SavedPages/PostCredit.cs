@@ -18,27 +18,30 @@ internal sealed partial class PostCredit
 
     public Source? Source => title is null && published is null ? null : new Source { Title = title, Published = published, Outlet = outlet, Byline = byline };
 
-    public static PostCredit Take(PageLines lines, List<int> body)
+    public static PostCredit Take(PageLines lines, List<int> body) => Take(new PageCreditLines(lines, body));
+
+    public static PostCredit Take(ICreditLines lines)
     {
         var credit = new PostCredit();
-        if (body.Count > 1 && lines.Length(body[0]) <= CreditReader.Longest && CreditReader.Above(lines.Text(body[0])) is { } above)
+        if (lines.Count > 1 && lines.Length(0) <= CreditReader.Longest && CreditReader.Above(lines.Text(0)) is { } above)
         {
-            credit.Keep(lines, body, 0, above);
+            credit.Keep(lines, 0, above);
         }
 
-        credit.TakeFullStory(lines, body);
-        credit.TakeLabels(lines, body);
-        if (body.Count > 1 && credit.printed.Count < 2 && lines.Length(body[^1]) <= CreditReader.Longest && CreditReader.Below(lines.Text(body[^1])) is { } below)
+        credit.TakeFullStory(lines);
+        credit.TakeLabels(lines);
+        var last = lines.Count - 1;
+        if (last > 0 && credit.printed.Count < 2 && lines.Length(last) <= CreditReader.Longest && CreditReader.Below(lines.Text(last)) is { } below)
         {
-            credit.Keep(lines, body, body.Count - 1, below);
+            credit.Keep(lines, last, below);
         }
-        else if (credit.printed.Count == 0 && body.Count > 0 && lines.Length(body[^1]) < 100_000 && CreditReader.AtEnd(lines.Text(body[^1])) is { } end)
+        else if (credit.printed.Count == 0 && last >= 0 && lines.Length(last) < 100_000 && CreditReader.AtEnd(lines.Text(last)) is { } end)
         {
             // It stays in the text: there it is printed.
             credit.printed.Add(end.Printed);
             credit.Add(end.Credit);
         }
-        else if (credit.printed.Count == 0 && body.Count > 0 && lines.Length(body[0]) < 100_000 && CreditReader.AtHead(lines.Text(body[0])) is { } head)
+        else if (credit.printed.Count == 0 && last >= 0 && lines.Length(0) < 100_000 && CreditReader.AtHead(lines.Text(0)) is { } head)
         {
             credit.printed.Add(head.Printed);
             credit.Add(head.Credit);
@@ -48,28 +51,27 @@ internal sealed partial class PostCredit
     }
 
     // `Read the full story here:` and up to four short lines: title, author, outlet, date.
-    private void TakeFullStory(PageLines lines, List<int> body)
+    private void TakeFullStory(ICreditLines lines)
     {
-        for (var n = Math.Max(1, body.Count - 6); n < body.Count; n++)
+        for (var n = Math.Max(1, lines.Count - 6); n < lines.Count; n++)
         {
-            if (lines.Length(body[n]) > 120 || !FullStory().IsMatch(lines.Trimmed(body[n])))
+            if (lines.Length(n) > 120 || !FullStory().IsMatch(lines.Trimmed(n)))
             {
                 continue;
             }
 
-            var rest = Enumerable.Range(n + 1, body.Count - n - 1).Select(m => lines.Trimmed(body[m])).ToList();
+            var rest = Enumerable.Range(n + 1, lines.Count - n - 1).Select(lines.Trimmed).ToList();
             if (rest.Any(line => line.Length > 200))
             {
                 return;
             }
 
-            for (var m = n; m < body.Count; m++)
+            while (lines.Count > n)
             {
-                printed.Add(lines.Trimmed(body[m]));
-                lines.Mark(body[m], "credit");
+                printed.Add(lines.Trimmed(n));
+                lines.Take(n);
             }
 
-            body.RemoveRange(n, body.Count - n);
             if (rest.Count > 0 && PrintedDate.TryParse(rest[^1], out var date))
             {
                 published ??= date;
@@ -91,29 +93,28 @@ internal sealed partial class PostCredit
         }
     }
 
-    private void TakeLabels(PageLines lines, List<int> body)
+    private void TakeLabels(ICreditLines lines)
     {
         var first = printed.Count;
-        for (var n = body.Count - 1; n >= 1 && n >= body.Count - 3; n--)
+        for (var n = lines.Count - 1; n >= 1 && n >= lines.Count - 3; n--)
         {
-            if (lines.Length(body[n]) > 160 || Label().Match(lines.Trimmed(body[n])) is not { Success: true } label)
+            if (lines.Length(n) > 160 || Label().Match(lines.Trimmed(n)) is not { Success: true } label)
             {
                 continue;
             }
 
             var value = label.Groups[2].Value.Trim();
             var isOutlet = label.Groups[1].Value.StartsWith("Pub", StringComparison.OrdinalIgnoreCase);
-            Keep(lines, body, n, isOutlet ? new ReadCredit(value) : new ReadCredit(null, value), first);
+            Keep(lines, n, isOutlet ? new ReadCredit(value) : new ReadCredit(null, value), first);
         }
     }
 
-    private void Keep(PageLines lines, List<int> body, int n, ReadCredit read, int? at = null)
+    private void Keep(ICreditLines lines, int n, ReadCredit read, int? at = null)
     {
-        var text = lines.Trimmed(body[n]);
-        lines.Mark(body[n], "credit");
+        var text = lines.Trimmed(n);
         // From the foot upwards the later line is found first.
         printed.Insert(at ?? (n == 0 ? 0 : printed.Count), text);
-        body.RemoveAt(n);
+        lines.Take(n);
         Add(read);
     }
 

@@ -13,10 +13,19 @@ public sealed record Incoming(Cutting Cutting, string Item, string Origin, strin
 /// <param name="Why">One sentence.</param>
 public sealed record FailedItem(string Item, string Why);
 
-/// <summary>What a reader yields: a cutting or a failure, in the order of the input.</summary>
+/// <summary>What is to be said of a file as a whole, and is no failure: what of it has no place in an archive of cuttings.</summary>
+/// <param name="Item">The file.</param>
+/// <param name="Text">One sentence.</param>
+public sealed record FileNote(string Item, string Text);
+
+/// <summary>What a reader yields: a cutting, a failure or a note, in the order of the input.</summary>
 /// <param name="Cutting">What was read, or null.</param>
 /// <param name="Failed">What could not be, or null.</param>
-public readonly record struct ReadItem(Incoming? Cutting, FailedItem? Failed);
+public readonly record struct ReadItem(Incoming? Cutting, FailedItem? Failed)
+{
+    /// <summary>A note instead of either; null but for those readers that leave something out by plan.</summary>
+    public FileNote? Note { get; init; }
+}
 
 /// <summary>An import as the archive remembers it.</summary>
 public sealed record ImportRecord(long Import, string Origin, DateTimeOffset At, int Added, int Updated);
