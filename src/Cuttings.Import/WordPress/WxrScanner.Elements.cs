@@ -4,6 +4,7 @@ namespace Cuttings.Import.WordPress;
 internal sealed partial class WxrScanner
 {
     private const int WidestGap = 256;
+    private const int LongestComment = 4096;
 
     private int textFrom;
     private int cdata;
@@ -49,10 +50,22 @@ internal sealed partial class WxrScanner
                 continue;
             }
 
+            if (rest.StartsWith("<!--"))
+            {
+                if (rest.Length < LongestComment && !ended)
+                {
+                    return Step.More;
+                }
+
+                var last = rest[..Math.Min(rest.Length, LongestComment)].IndexOf("-->");
+                at = open + (last < 0 ? 4 : last);
+                continue;
+            }
+
             var ends = rest.Length > 1 && rest[1] == '/';
             if (rest.Length < 2 || !IsNameStart(ends && rest.Length > 2 ? rest[2] : rest[1]))
             {
-                // A bare `<`, a comment, an instruction: text, or nothing.
+                // A bare `<`, an instruction: text, or nothing.
                 at = open + 1;
                 continue;
             }
@@ -61,6 +74,12 @@ internal sealed partial class WxrScanner
             if (close < 0)
             {
                 return Step.More;
+            }
+
+            if (here[close] == '<')
+            {
+                at = close;
+                continue;
             }
 
             AddText(open);

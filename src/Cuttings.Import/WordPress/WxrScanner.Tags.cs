@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Cuttings.Import.WordPress;
 
 /// <summary>What stands between the elements of an export.</summary>
 internal sealed partial class WxrScanner
 {
+    private static readonly SearchValues<char> InTag = SearchValues.Create("<>\"'");
+
     private const string CDataStart = "<![CDATA[";
 
     // How far it is known that none of these ends comes: what has no end is looked for once.
@@ -44,9 +48,9 @@ internal sealed partial class WxrScanner
         }
 
         var close = TagEnd(here, 0);
-        if (close < 0)
+        if (close < 0 || here[close] == '<')
         {
-            return null;
+            return Skip(close, 0);
         }
 
         var tag = here[(ends ? 2 : 1)..close];
@@ -89,19 +93,19 @@ internal sealed partial class WxrScanner
         return Found.Nothing;
     }
 
-    // The `>` of the tag that begins here; one inside a quoted value is not it.
+    // The `>` of the tag that begins here; one inside a quoted value is not it. A `<` is where another one begins.
     private static int TagEnd(ReadOnlySpan<char> text, int open)
     {
         for (var n = open + 1; n < text.Length;)
         {
-            var next = text[n..].IndexOfAny('>', '"', '\'');
+            var next = text[n..].IndexOfAny(InTag);
             if (next < 0)
             {
                 return -1;
             }
 
             n += next;
-            if (text[n] == '>')
+            if (text[n] is '>' or '<')
             {
                 return n;
             }
