@@ -1,12 +1,13 @@
 using Cuttings.Archiving;
 using Cuttings.Listing;
 using Cuttings.Settings;
+using Cuttings.Sources;
 using Microsoft.AspNetCore.Http;
 
 namespace Cuttings.Web;
 
 /// <summary>What every page needs: the archive, its settings, and the address it is asked under.</summary>
-internal sealed record Context(IArchive Archive, Searching.ISearch Search, ArchiveSettings Settings, string Base, string Path, IQueryCollection Query, Kept Kept)
+internal sealed record Context(IArchive Archive, Searching.ISearch Search, ArchiveSettings Settings, string Base, string Path, IQueryCollection Query, Kept Kept, IKeptPages? Pages)
 {
     /// <summary>The absolute address of a path of this site, percent-encoded.</summary>
     public string Absolute(string path) => Base + Encoded(path);

@@ -15,6 +15,9 @@ internal sealed record Kept(long Revision, DateTimeOffset Seen)
     /// <summary>How much of each outlet's articles may be shown.</summary>
     public IReadOnlyDictionary<int, SourceRule>? Sources { get; set; }
 
+    /// <summary>The same rules by the outlets' names and variant names.</summary>
+    public IReadOnlyDictionary<string, (int Id, SourceRule Rule)>? Outlets { get; set; }
+
     /// <summary>The years and months with their counts, as HTML.</summary>
     public string? Months { get; set; }
 }

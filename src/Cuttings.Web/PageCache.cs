@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Cuttings.Web;
 
 /// <summary>A page as it goes out.</summary>
-internal sealed record CachedPage(int Status, string Type, byte[] Body, string? Encoding, string Tag, string? Location, string? Next, long Revision, bool Lasting = false);
+internal sealed record CachedPage(int Status, string Type, byte[] Body, string? Encoding, string Tag, string? Location, string? Next, long Revision, bool Lasting = false, bool Foreign = false);
 
 /// <summary>Pages by address, of one revision of the archive only; emptied whole when it grows too large.</summary>
 internal sealed class PageCache(long limit)

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Cuttings.Archiving;
 using Cuttings.Searching;
+using Cuttings.Sources;
 using Cuttings.Web.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -17,8 +18,16 @@ public static class SiteApp
     private const long MostCached = 64L << 20;
     private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    // Kept pages of others: nothing runs, nothing is asked for, and no page frames them.
+    private const string ForeignPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
     /// <summary>Wires the site; the caller runs it.</summary>
-    public static WebApplication Build(SiteOptions options, IArchive archive, ISearch search, TimeProvider clock)
+    /// <param name="options">How it is served.</param>
+    /// <param name="archive">The archive.</param>
+    /// <param name="search">Its search.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="pages">What opens kept pages; without it only their texts are shown.</param>
+    public static WebApplication Build(SiteOptions options, IArchive archive, ISearch search, TimeProvider clock, IKeptPages? pages = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -35,11 +44,11 @@ public static class SiteApp
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var app = builder.Build();
         var cache = new PageCache(MostCached);
-        app.Run(context => AnswerAsync(context, options, archive, search, cache, clock));
+        app.Run(context => AnswerAsync(context, options, archive, search, pages, cache, clock));
         return app;
     }
 
-    private static async Task AnswerAsync(HttpContext http, SiteOptions options, IArchive archive, ISearch search, PageCache cache, TimeProvider clock)
+    private static async Task AnswerAsync(HttpContext http, SiteOptions options, IArchive archive, ISearch search, IKeptPages? pages, PageCache cache, TimeProvider clock)
     {
         var encoding = Encoding(http.Request.Headers.AcceptEncoding.ToString());
         Head(http.Response);
@@ -54,7 +63,7 @@ public static class SiteApp
                 return;
             }
 
-            if (Look.At(http.Request.Path.Value) is { } asset)
+            if (Site.Look.At(http.Request.Path.Value) is { } asset)
             {
                 var at = $"{encoding} {http.Request.Path.Value}";
                 if (!cache.TryGet(at, 0, out page!))
@@ -72,7 +81,7 @@ public static class SiteApp
             var key = $"{encoding} {host} {http.Request.Path.Value}{http.Request.QueryString.Value}";
             if (!options.OutputCache || !cache.TryGet(key, revision, out page!))
             {
-                page = await MakeAsync(http.Request, host, encoding, kept, archive, search, http.RequestAborted);
+                page = await MakeAsync(http.Request, host, encoding, kept, archive, search, pages, http.RequestAborted);
                 // The index may be behind the archive for a moment: what it found is not kept.
                 if (options.OutputCache && page.Status is 200 or 301 && !Searches(http.Request))
                 {
@@ -96,10 +105,10 @@ public static class SiteApp
     private static bool Searches(HttpRequest request) =>
         request.Path.StartsWithSegments("/search") || request.Path.StartsWithSegments("/api") && request.Query.ContainsKey("q");
 
-    private static async ValueTask<CachedPage> MakeAsync(HttpRequest request, string host, string encoding, Kept kept, IArchive archive, ISearch search, CancellationToken cancel)
+    private static async ValueTask<CachedPage> MakeAsync(HttpRequest request, string host, string encoding, Kept kept, IArchive archive, ISearch search, IKeptPages? pages, CancellationToken cancel)
     {
         var settings = kept.Settings ??= await archive.SettingsAsync(cancel);
-        var context = new Context(archive, search, settings, settings.BaseAddress ?? host, request.Path.Value ?? "/", request.Query, kept);
+        var context = new Context(archive, search, settings, settings.BaseAddress ?? host, request.Path.Value ?? "/", request.Query, kept, pages);
         var answer = await Addresses.AnswerAsync(context, request.QueryString.Value ?? "", cancel);
         return Encode(answer, encoding, kept.Revision);
     }
@@ -120,7 +129,7 @@ public static class SiteApp
         }
 
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(answer.Body).AsSpan(0, 12))}{(compresses ? "-" + encoding : "")}\"";
-        return new(answer.Status, answer.Type, body, compresses && encoding != "identity" ? encoding : null, tag, answer.Location, answer.Next, revision, answer.Lasting);
+        return new(answer.Status, answer.Type, body, compresses && encoding != "identity" ? encoding : null, tag, answer.Location, answer.Next, revision, answer.Lasting, answer.Foreign);
     }
 
     private static async Task WriteAsync(HttpContext http, CachedPage page, DateTimeOffset? seen, DateTimeOffset now)
@@ -130,6 +139,13 @@ public static class SiteApp
         if (page.Lasting)
         {
             response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        }
+
+        if (page.Foreign)
+        {
+            // Also with a 304, whose headers a browser may put in the place of those it has.
+            response.Headers.ContentSecurityPolicy = ForeignPolicy;
+            response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         }
 
         if (page.Status == 200)

@@ -20,6 +20,9 @@ internal sealed class KeptSources(Database database) : IKeptSources
     public ValueTask<IReadOnlyList<KeptEdition>> EditionsAsync(long id, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<KeptEdition>>(
         async statements => await statements.RowsAsync(cancel, SourceRow.ToEdition, $"SELECT {SourceRow.Edition} FROM editions e WHERE e.source = @p0 ORDER BY e.number", id), cancel);
 
+    public ValueTask<KeptEdition?> LastEditionAsync(long id, CancellationToken cancel = default) => database.ReadAsync(
+        async statements => (await statements.RowsAsync(cancel, SourceRow.ToEdition, $"SELECT {SourceRow.Edition} FROM editions e WHERE e.source = @p0 ORDER BY e.number DESC LIMIT 1", id)).FirstOrDefault(), cancel);
+
     public ValueTask<IReadOnlyList<Look>> LooksAsync(long id, int limit, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<Look>>(
         async statements => await statements.RowsAsync(cancel, SourceRow.ToLook, "SELECT source, at, state, status, edition, why FROM looks WHERE source = @p0 ORDER BY at DESC LIMIT @p1", id, (long)limit), cancel);
 

@@ -5,6 +5,7 @@ using Cuttings.Web.Api;
 using Cuttings.Web.Citations;
 using Cuttings.Web.Feeds;
 using Cuttings.Web.Site.Collation;
+using Cuttings.Web.Site.Sources;
 
 namespace Cuttings.Web.Site;
 
@@ -40,7 +41,7 @@ internal static class Addresses
         switch (path)
         {
             case "/healthz": return Answer.Text("{\"status\":\"ok\"}", "application/json");
-            case "/robots.txt": return Answer.Text($"User-agent: *\nDisallow: /search\nSitemap: {context.Absolute("/sitemap.xml")}\n", "text/plain; charset=utf-8");
+            case "/robots.txt": return Answer.Text($"User-agent: *\nDisallow: /search\nDisallow: /source/*/edition/*/page\nSitemap: {context.Absolute("/sitemap.xml")}\n", "text/plain; charset=utf-8");
             case "/opensearch.xml": return Discovery.OpenSearch(context);
             case "/sitemap.xml": return await Discovery.SitemapAsync(context, cancel);
             case "/search": return await SearchPage.AnswerAsync(context, cancel);
@@ -48,7 +49,7 @@ internal static class Addresses
             case "/search/feed/atom": return await FeedWriter.SearchAsync(context, "atom", cancel);
             case "/search/feed.json": return await FeedWriter.SearchAsync(context, "json", cancel);
             case "/search/citations.ris" or "/search/citations.bib" or "/search/citations.csl.json": return await CitationWriter.SearchAsync(context, path["/search/citations.".Length..], cancel);
-            case "/about" or "/privacy" or "/takedown": return await WordsPage.AnswerAsync(context, path[1..], cancel);
+            case "/about" or "/privacy" or "/takedown" or "/evidence": return await WordsPage.AnswerAsync(context, path[1..], cancel);
             case "/categories" or "/outlets" or "/authors" or "/tags": return await TermsPage.AnswerAsync(context, path[1..], cancel);
             case "/checked": return await CheckedPage.AnswerAsync(context, cancel);
             case "/" when context.Query.ContainsKey("p"): return null;
@@ -62,6 +63,11 @@ internal static class Addresses
         if (parts is ["cutting", var collated, "collation" or "collation.json"])
         {
             return await CollationAsync(context, collated, parts[2], cancel);
+        }
+
+        if (parts is ["source", .. var below])
+        {
+            return await SourceAddresses.AnswerAsync(context, below, cancel);
         }
 
         if (parts is ["cutting", var slug])

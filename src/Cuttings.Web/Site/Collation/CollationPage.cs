@@ -187,5 +187,6 @@ internal static class CollationPage
         });
     }
 
-    private static string Day(DateTimeOffset captured) => PostedDate.TryParse(captured.UtcDateTime.ToString("yyyy-MM-dd"), out var day) ? DateWords.Display(day!) : "";
+    /// <summary>The day of a copy, as it fell in UTC.</summary>
+    public static string Day(DateTimeOffset captured) => PostedDate.TryParse(captured.UtcDateTime.ToString("yyyy-MM-dd"), out var day) ? DateWords.Display(day!) : "";
 }

@@ -1,0 +1,176 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Cuttings.Import.Pages.Inert;
+
+/// <summary>Writes the elements of an inert page, well nested whatever comes.</summary>
+/// <param name="address">The page's own address.</param>
+internal sealed class InertBody(string address)
+{
+    /// <summary>Elements nested deeper give way to their content.</summary>
+    private const int Deepest = 200;
+
+    /// <summary>The longest output, in UTF-16 code units.</summary>
+    private const int Longest = 20 << 20;
+
+    private readonly StringBuilder html = new();
+    private readonly List<(string Name, string Tag)> open = [];
+    private readonly Dictionary<string, int> unopened = new(StringComparer.Ordinal);
+    private readonly InertAttributes attributes = new(address);
+
+    /// <summary>True once no more is taken.</summary>
+    public bool IsFull => html.Length > Longest;
+
+    public void Open(string element, Func<string, string?> attribute)
+    {
+        if (element == "base")
+        {
+            attributes.Base(attribute("href"));
+            return;
+        }
+
+        if (element is "img" or "image")
+        {
+            html.Append(InertAttributes.Picture(attribute("src"), attribute("alt")));
+            return;
+        }
+
+        var name = Alias(element);
+        if (!InertNames.Kept.Contains(name))
+        {
+            return;
+        }
+
+        EndWhatEndsBefore(name);
+        if (open.Count >= Deepest)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(unopened, name, out _) += InertNames.Void.Contains(name) ? 0 : 1;
+            return;
+        }
+
+        var tag = $"<{name}{attributes.Of(name, attribute)}>";
+        html.Append(tag);
+        if (!InertNames.Void.Contains(name))
+        {
+            open.Add((name, tag));
+        }
+    }
+
+    public void Close(string element)
+    {
+        var name = Alias(element);
+        if (unopened.GetValueOrDefault(name) > 0)
+        {
+            unopened[name]--;
+            return;
+        }
+
+        if (Find(name) is >= 0 and var at)
+        {
+            CloseAt(at, reopen: InertNames.Inline.Contains(name));
+        }
+    }
+
+    public void Append(string text)
+    {
+        foreach (var sign in text.AsSpan())
+        {
+            _ = sign switch
+            {
+                '<' => html.Append("&lt;"),
+                '>' => html.Append("&gt;"),
+                '&' => html.Append("&amp;"),
+                '\0' => html,
+                _ => html.Append(sign),
+            };
+        }
+    }
+
+    public string Finish()
+    {
+        CloseDownTo(0);
+        return html.ToString();
+    }
+
+    // Where a browser would end an element that nobody closed (WHATWG HTML, 13.1.2.4).
+    private void EndWhatEndsBefore(string name)
+    {
+        if (InertNames.EndsParagraph.Contains(name) && Find("p") is >= 0 and var paragraph)
+        {
+            CloseDownTo(paragraph);
+        }
+
+        if (name == "a" && Find("a") is >= 0 and var link)
+        {
+            CloseAt(link, reopen: true);
+        }
+
+        if (name is ['h', >= '1' and <= '6'] && open is [.., (['h', >= '1' and <= '6'], _)])
+        {
+            CloseDownTo(open.Count - 1);
+        }
+
+        if (InertNames.EndedBy(name) is not var (ended, within))
+        {
+            return;
+        }
+
+        var outermost = open.Count;
+        for (var n = open.Count - 1; n >= 0 && !within.Contains(open[n].Name); n--)
+        {
+            outermost = ended.Contains(open[n].Name) ? n : outermost;
+        }
+
+        CloseDownTo(outermost);
+    }
+
+    // What stands outside a table, or outside its cell, is not reached from within.
+    private int Find(string name)
+    {
+        var wall = InertNames.Walls.Contains(name);
+        for (var n = open.Count - 1; n >= 0; n--)
+        {
+            if (open[n].Name == name)
+            {
+                return n;
+            }
+
+            if (wall ? open[n].Name == "table" : InertNames.Walls.Contains(open[n].Name))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private void CloseAt(int at, bool reopen)
+    {
+        var inner = reopen ? open[(at + 1)..] : [];
+        CloseDownTo(at);
+        foreach (var element in inner)
+        {
+            html.Append(element.Tag);
+            open.Add(element);
+        }
+    }
+
+    private void CloseDownTo(int count)
+    {
+        for (var n = open.Count - 1; n >= count; n--)
+        {
+            html.Append("</").Append(open[n].Name).Append('>');
+        }
+
+        open.RemoveRange(count, open.Count - count);
+    }
+
+    private static string Alias(string element) => element switch
+    {
+        "form" or "fieldset" or "legend" or "dialog" or "search" or "button" => "div",
+        "menu" or "dir" => "ul",
+        "xmp" or "listing" => "pre",
+        "acronym" => "abbr",
+        _ => element,
+    };
+}
