@@ -2,6 +2,7 @@ using Cuttings.Archiving;
 using Cuttings.Credits;
 using Cuttings.Dating;
 using Cuttings.Excerpts;
+using Cuttings.Sources;
 using Cuttings.Storage;
 using Cuttings.Storage.Search;
 using Microsoft.AspNetCore.Builder;
@@ -18,11 +19,14 @@ public abstract class SiteUnderTest : IAsyncLifetime
     private WebApplication site = null!;
     protected HttpClient Client { get; private set; } = null!;
 
+    /// <summary>What opens kept pages.</summary>
+    protected virtual IKeptPages? Pages => null;
+
     public async ValueTask InitializeAsync()
     {
         Archive = await ArchiveOpener.OpenAsync(Path.Combine(folder, "archive.db"), OpenMode.CreateIfMissing, TimeProvider.System);
         Search = await LuceneSearch.OpenAsync(Archive);
-        site = SiteApp.Build(new SiteOptions { Urls = "http://127.0.0.1:0" }, Archive, Search, TimeProvider.System);
+        site = SiteApp.Build(new SiteOptions { Urls = "http://127.0.0.1:0" }, Archive, Search, TimeProvider.System, Pages);
         await site.StartAsync();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(site.Urls.First()) };
     }
