@@ -45,7 +45,8 @@ internal static class Links
             if (element.Key is "atom:link" or "link" or "l:link" or "xhtml:link")
             {
                 var href = element["href"] ?? element["url"] ?? element["rdf:resource"] ?? (element.Key == "atom:link" ? element.Text() : null);
-                yield return (element, Rel(element), Addresses.Resolve(href, element.Base));
+                // An empty reference is to the document itself (RFC 3986 4.4).
+                yield return (element, Rel(element), href?.Length == 0 && element.Key == "atom:link" && element["href"] is not null ? element.Base : Addresses.Resolve(href, element.Base));
             }
         }
     }

@@ -16,7 +16,7 @@ internal readonly record struct Wording(string Text, bool IsHtml, string? Base)
     {
         var type = (element["type"] ?? "").Trim().ToLowerInvariant();
         var mode = (element["mode"] ?? "").Trim().ToLowerInvariant();
-        if (mode == "base64" || element.Key == "atom:content" && IsBinary(type))
+        if (mode == "base64" || element.Key.StartsWith("atom:", StringComparison.Ordinal) && IsBinary(type))
         {
             return Decoded(element, type);
         }

@@ -96,6 +96,8 @@ internal sealed partial class LooseReading
             var from = of.Length == 0 ? "" : of.Equals("xml", StringComparison.OrdinalIgnoreCase) ? "xml" : Vocabulary(of) ?? "?";
             tree.Attribute(element, from.Length == 0 ? plain.ToLowerInvariant() : from + ":" + plain.ToLowerInvariant(), value);
         }
+
+        tree.Opened(element);
     }
 
     private bool AtomRoot => tree.Root?.Key is "atom:feed" or "feed";

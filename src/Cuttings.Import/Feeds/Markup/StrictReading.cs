@@ -28,6 +28,7 @@ internal static class StrictReading
                     if (tree.Start(Vocabulary(reader), reader.LocalName) is { } element)
                     {
                         Attributes(reader, tree, element);
+                        tree.Opened(element);
                     }
 
                     if (empty)

@@ -3,7 +3,7 @@ using System.Text;
 namespace Cuttings.Import.Feeds.Markup;
 
 /// <summary>Builds elements from tags and text as they come, and hands each entry on as soon as it ends, so that a feed is never held whole.</summary>
-internal sealed class TreeBuilder(string? address, Action<Element> entry)
+internal sealed class TreeBuilder(string? address, Action<Element> entry, Action<Element>? opened = null)
 {
     private readonly StringBuilder text = new();
     private int nodes;
@@ -47,7 +47,12 @@ internal sealed class TreeBuilder(string? address, Action<Element> entry)
             Root ??= element;
         }
 
-        if (item is null && IsEntry(element))
+        if (opened is not null)
+        {
+            // Whoever takes elements as they open needs no tree, only what stands above.
+            nodes = 0;
+        }
+        else if (item is null && IsEntry(element))
         {
             item = element;
             nodes = 0;
@@ -98,6 +103,9 @@ internal sealed class TreeBuilder(string? address, Action<Element> entry)
         }
     }
 
+    /// <summary>Says that an element has all its attributes.</summary>
+    public void Opened(Element element) => opened?.Invoke(element);
+
     /// <summary>Closes the element that is open, or the one that was left out inside it.</summary>
     public void End()
     {
@@ -140,7 +148,11 @@ internal sealed class TreeBuilder(string? address, Action<Element> entry)
     {
         if (text.Length > 0)
         {
-            Open?.Add(text.ToString());
+            if (opened is null)
+            {
+                Open?.Add(text.ToString());
+            }
+
             text.Clear();
         }
     }
