@@ -21,7 +21,7 @@ internal static class Differences
         var found = Readers.Found(page.Html);
         Console.WriteLine(found);
         var expected = string.Join(' ', page.Expected.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (BodyFinder.Judge(document.Body!, Readers.Hints(document), everything: false) is var (tree, root, blocks))
+        if (BodyFinder.Judge(document.Body!, Readers.Hints(document), StatedBody.Of(document), everything: false) is var (tree, root, blocks))
         {
             var element = (AngleSharp.Dom.IElement)tree.Nodes[root].Dom;
             Console.WriteLine($"ROOT <{element.LocalName} id={element.Id} class={element.ClassName}>");

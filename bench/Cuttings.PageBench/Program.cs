@@ -9,6 +9,9 @@ switch (args)
     case ["show", var name]:
         Differences.Show(pages.Single(page => page.Name == name));
         break;
+    case ["hostile"]:
+        Hostile.Run();
+        break;
     case ["worst", ..]:
         Differences.Worst(pages, args.Contains("held-out"));
         break;

@@ -1,10 +1,11 @@
+using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Cuttings.Import.Pages;
 
 /// <summary>
-/// Parses a page for reading it. Nothing is fetched and no script runs; comments, style sheets and the attributes that only scripts and drawings need are left out.
+/// Parses a page for reading it. Nothing is fetched and no script runs; comments and the attributes that only scripts and drawings need are left out.
 /// Elements nest at most <see cref="Deepest"/> levels, and no more than <see cref="Longest"/> of the page is read, so that time and memory stay in step with its size.
 /// </summary>
 internal static class PageParser
@@ -15,25 +16,67 @@ internal static class PageParser
     /// <summary>The most of a page that is read, in UTF-16 code units.</summary>
     public const int Longest = 16 * 1024 * 1024;
 
-    private static readonly HtmlParser Parser = new(new HtmlParserOptions
-    {
-        IsScripting = false,
-        IsKeepingSourceReferences = false,
-        DisableElementPositionTracking = true,
-        SkipComments = true,
-        SkipProcessingInstructions = true,
-        MaximumDepth = Deepest,
-        ShouldEmitAttribute = (ref _, name) => IsRead(name.Span),
-    });
+    private const int ElementsAlways = 200_000;
 
-    /// <summary>The page's document; set its address with `base` or read links against the address it came from.</summary>
-    public static IHtmlDocument Parse(string html)
+    /// <summary>The page's document.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="address">Where it was found: its links are read against it (and against its own `base`).</param>
+    public static IHtmlDocument Parse(string html, string? address = null)
     {
         ArgumentNullException.ThrowIfNull(html);
-        return Parser.ParseDocument(html.Length > Longest ? html[..Longest] : html);
+        var page = Nesting.Bound(html.Length > Longest ? html[..Longest] : html);
+        IHtmlDocument document;
+        try
+        {
+            document = Parse(page, ElementsAlways + (page.Length / 2));
+        }
+        catch (TooManyElementsException)
+        {
+            document = Parse(Untagged(page), int.MaxValue);
+        }
+
+        if (address is not null)
+        {
+            PageAddress.Set(document, address);
+        }
+
+        return document;
+    }
+
+    private static IHtmlDocument Parse(string html, int mostElements)
+    {
+        var elements = 0;
+        return new HtmlParser(new HtmlParserOptions
+        {
+            IsScripting = false,
+            IsKeepingSourceReferences = false,
+            DisableElementPositionTracking = true,
+            SkipComments = true,
+            SkipProcessingInstructions = true,
+            MaximumDepth = Deepest,
+            ShouldEmitAttribute = (ref _, name) => IsRead(name.Span),
+            OnCreated = (_, _) => elements = elements < mostElements ? elements + 1 : throw new TooManyElementsException(),
+        }).ParseDocument(html);
     }
 
     // Handlers (`onclick`) and the paths of drawings are long and of no use here.
     private static bool IsRead(ReadOnlySpan<char> name) =>
         !(name.StartsWith("on", StringComparison.Ordinal) || name is "d" or "points" or "transform" or "integrity" or "nonce" or "fill" or "stroke");
+
+    // What is left to do with a page whose formatting unfolds without end: its words.
+    private static string Untagged(string html)
+    {
+        var text = new StringBuilder(html.Length);
+        for (var at = 0; at < html.Length;)
+        {
+            var open = html.IndexOf('<', at);
+            text.Append(html, at, (open < 0 ? html.Length : open) - at).Append(' ');
+            var close = open < 0 ? -1 : html.IndexOf('>', open);
+            at = close < 0 ? html.Length : close + 1;
+        }
+
+        return text.ToString();
+    }
+
+    private sealed class TooManyElementsException : Exception;
 }

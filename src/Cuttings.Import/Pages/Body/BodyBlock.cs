@@ -1,7 +1,7 @@
 namespace Cuttings.Import.Pages.Body;
 
 /// <summary>A block inside the root, while it is decided whether it is text of the article.</summary>
-internal sealed class BodyBlock(TextBlock block, string text, Traits traits, int depth)
+internal sealed class BodyBlock(TextBlock block, string text, Traits traits)
 {
     public TextBlock Block => block;
 
@@ -11,8 +11,14 @@ internal sealed class BodyBlock(TextBlock block, string text, Traits traits, int
     /// <summary>What the elements around it say, up to the root.</summary>
     public Traits Traits => traits;
 
-    /// <summary>How deep it lies under the root.</summary>
-    public int Depth => depth;
+    /// <summary>The name of the element whose text it is.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The element among whose paragraphs it is one.</summary>
+    public required int Container { get; init; }
+
+    /// <summary>Whether it stands in a quotation.</summary>
+    public required bool IsQuotation { get; init; }
 
     public Tag Kind => block.Kind;
 

@@ -14,7 +14,6 @@ internal static class BodyBlocks
         var nodes = tree.Nodes;
         var end = nodes[root].End;
         var standing = new Traits[end - root];
-        var depth = new int[end - root];
         var prose = nodes[root].Prose;
         for (var n = root + 1; n < end; n++)
         {
@@ -25,7 +24,6 @@ internal static class BodyBlocks
                 continue;
             }
 
-            depth[n - root] = depth[up] + (node.Tag.EndsBlock() ? 1 : 0);
             var own = node.Traits & Traits.Foreign;
             standing[n - root] = standing[up] | (own != Traits.None && IsToBeKept(node, prose) ? Traits.None : own) | (node.Traits & Traits.Standfirst);
         }
@@ -35,7 +33,14 @@ internal static class BodyBlocks
         for (var n = from; n < to; n++)
         {
             var block = tree.Blocks[n];
-            var body = new BodyBlock(block, TextOf(tree, block), Around(tree, block, standing, root), depth[Math.Max(block.Parent - root, 0)]);
+            var around = Around(tree, block, standing, root);
+            var container = block.Kind is Tag.Paragraph or Tag.Heading || nodes[block.Parent].Branches == 1 ? nodes[block.Parent].Parent : block.Parent;
+            var body = new BodyBlock(block, TextOf(tree, block), around)
+            {
+                Name = ((IElement)nodes[block.Parent].Dom).LocalName,
+                Container = Math.Max(root, container),
+                IsQuotation = IsQuotation(tree, root, block.Parent),
+            };
             if (body.Traits.Any(Traits.Foreign))
             {
                 body.LeaveOut((body.Traits & Traits.Foreign).ToString());
@@ -49,6 +54,16 @@ internal static class BodyBlocks
 
     private static bool IsToBeKept(in PageNode node, float all) =>
         node.Prose > TooMuchToLeaveOut * all && !(node.Traits.Any(Traits.Apart) && all - node.Prose > 250);
+
+    private static bool IsQuotation(PageTree tree, int root, int at)
+    {
+        while (at > root && tree.Nodes[at].Tag != Tag.Quotation)
+        {
+            at = tree.Nodes[at].Parent;
+        }
+
+        return at > root;
+    }
 
     // A block counts as foreign where all of its text is; a date or a byline inside a sentence does not spoil it.
     private static Traits Around(PageTree tree, TextBlock block, Traits[] standing, int root)

@@ -10,21 +10,28 @@ namespace Cuttings.Import.Pages.Body;
 internal static class BodyFinder
 {
     /// <summary>The text of a page with one article; null where it has none.</summary>
-    public static FoundBody? Find(IDocument document, BodyHints hints) => document.Body is { } body ? FindIn(body, hints) : null;
+    public static FoundBody? Find(IDocument document, BodyHints hints) => document.Body is { } body ? Find(body, hints, StatedBody.Of(document)) : null;
 
     /// <summary>The text of one post of several.</summary>
-    public static FoundBody? FindIn(IElement scope, BodyHints hints)
+    public static FoundBody? FindIn(IElement scope, BodyHints hints) => Find(scope, hints, null);
+
+    private static FoundBody? Find(IElement scope, BodyHints hints, StatedBody? stated)
     {
-        var found = Read(scope, hints, everything: false);
-        return found?.Confidence > 0.3 ? found : Better(found, Read(scope, hints, everything: true));
+        var found = Read(scope, hints, stated, everything: false);
+        if (found is null || found.Confidence <= 0.3)
+        {
+            found = Better(found, Read(scope, hints, stated, everything: true));
+        }
+
+        return stated is null || !stated.SaysMoreThan(found is null ? 0 : TextWeight.Of(found.Excerpt.ToText()).Weight) ? found : Stated.Instead(stated, scope, found);
     }
 
     private static FoundBody? Better(FoundBody? found, FoundBody? everything) =>
         found is null || everything?.Excerpt.ToText().Length > 3 * found.Excerpt.ToText().Length ? everything : found;
 
-    private static FoundBody? Read(IElement scope, BodyHints hints, bool everything)
+    private static FoundBody? Read(IElement scope, BodyHints hints, StatedBody? stated, bool everything)
     {
-        var judged = Judge(scope, hints, everything);
+        var judged = Judge(scope, hints, stated, everything);
         if (judged is not { } found)
         {
             return null;
@@ -46,11 +53,13 @@ internal static class BodyFinder
     }
 
     /// <summary>Every block of the root with why it was left out, for those who want to know.</summary>
-    internal static (PageTree Tree, int Root, List<BodyBlock> Blocks)? Judge(IElement scope, BodyHints hints, bool everything)
+    internal static (PageTree Tree, int Root, List<BodyBlock> Blocks)? Judge(IElement scope, BodyHints hints, StatedBody? stated, bool everything)
     {
         var tree = PageTree.Of(scope, everything);
         Surroundings.Weigh(tree);
         var root = RootChooser.Choose(tree);
+        var said = stated?.FindIn(tree) ?? [];
+        root = said.Count > 0 ? Stated.Root(tree, root, said) : root;
         if (root < 0)
         {
             return null;
@@ -60,7 +69,15 @@ internal static class BodyFinder
         Lines.Judge(blocks, hints);
         LinkLists.Judge(tree, root, blocks);
         Ends.Judge(blocks);
-        Edges.Trim(blocks, hints);
+        Repeats.Judge(blocks);
+        Boxes.Judge(tree, root, blocks);
+        if (said.Count > 0)
+        {
+            Stated.Judge(stated!, said, blocks);
+        }
+
+        Edges.Trim(blocks);
+        AuthorLives.Judge(tree, blocks, hints);
         return (tree, root, blocks);
     }
 

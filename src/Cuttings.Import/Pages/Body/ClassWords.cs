@@ -25,6 +25,8 @@ internal sealed class ClassWords
         {
             var said = Find(value.AsSpan(0, Math.Min(value.Length, LongestValue)));
             traits = said.Adds & ~said.Cancels;
+            // WordPress names a post's own tags and categories in its class.
+            traits &= value.Contains("hentry", StringComparison.Ordinal) || value.Contains("type-post", StringComparison.Ordinal) ? Traits.Body | Traits.Content : (Traits)(-1);
             seen.Add(value, traits);
         }
 

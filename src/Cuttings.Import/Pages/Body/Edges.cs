@@ -3,7 +3,7 @@ namespace Cuttings.Import.Pages.Body;
 /// <summary>Trims what stands before the first paragraph and after the last: headings, short lines, lists of links.</summary>
 internal static class Edges
 {
-    public static void Trim(List<BodyBlock> blocks, BodyHints hints)
+    public static void Trim(List<BodyBlock> blocks)
     {
         var first = blocks.FindIndex(block => block.IsProse);
         var last = blocks.FindLastIndex(block => block.IsProse);
@@ -14,7 +14,7 @@ internal static class Edges
 
         for (var n = first - 1; n >= 0; n--)
         {
-            if (blocks[n].IsKept && !IsOpening(blocks[n]))
+            if (blocks[n].IsKept && !IsOpening(blocks[n]) && !(n == first - 1 && IsSubheading(blocks, n)))
             {
                 blocks[n].LeaveOut("above the text");
             }
@@ -28,6 +28,10 @@ internal static class Edges
             }
         }
     }
+
+    // A heading right above the first paragraph is the article's where others of its rank come later.
+    private static bool IsSubheading(List<BodyBlock> blocks, int at) =>
+        blocks[at] is { Kind: Tag.Heading, Name: not "h1", LinkShare: < 0.5f } heading && blocks.Skip(at + 1).Any(block => block.IsKept && block.Kind == Tag.Heading && block.Name == heading.Name);
 
     // A short sentence may open a text.
     private static bool IsOpening(BodyBlock block) => block.Kind != Tag.Heading && block.Block.Weight.Sentences > 0 && block.LinkShare < 0.3f;

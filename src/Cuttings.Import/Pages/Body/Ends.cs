@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Cuttings.Import.Pages.Body;
 
 /// <summary>Finds where the article ends: at a line that says what follows is something else, unless much prose follows it.</summary>
-internal static class Ends
+internal static partial class Ends
 {
     private const float TooMuchAfter = 0.35f;
 
@@ -12,7 +14,7 @@ internal static class Ends
         for (var n = 0; n < blocks.Count; n++)
         {
             before += Prose(blocks[n]);
-            if (!blocks[n].IsKept || blocks[n].Weight > 120 || Phrases.Of(blocks[n].Text, blocks[n].Weight) != PhraseKind.End)
+            if (!blocks[n].IsKept || blocks[n].Weight > 120 || !IsEnd(blocks[n]))
             {
                 continue;
             }
@@ -35,6 +37,11 @@ internal static class Ends
             }
         }
     }
+
+    private static bool IsEnd(BodyBlock block) => Phrases.Of(block.Text, block.Weight) == PhraseKind.End || Counted().IsMatch(block.Text);
+
+    [GeneratedRegex(@"^(?:\(?\d{1,6}\)? (?:comments?|replies|responses|thoughts? on .{1,100})|(?:comments?|replies|댓글|评论|評論|コメント)\s?[:(（]?\s?\d{1,6}\s?[)）]?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Counted();
 
     private static float Prose(BodyBlock block) => block.IsKept ? block.Block.Prose : 0;
 }

@@ -19,6 +19,10 @@ internal static class Lines
             {
                 JudgeSigns(block);
             }
+            else if (block.Text[0] is '▶' or '►' or '☞' or '▷' && block.Weight < 200)
+            {
+                block.LeaveOut("pointer");
+            }
             else if (block.Weight < 400 && title.Length > 0 && Plain(block.Text) == title)
             {
                 block.LeaveOut("title");
@@ -34,12 +38,17 @@ internal static class Lines
         }
     }
 
-    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(sign => char.IsLetterOrDigit(sign) || char.IsSurrogate(sign))]);
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(sign => char.IsLetter(sign) || char.IsSurrogate(sign))]);
 
     // `* * *` between two parts is the writer's; a lone bar or bullet is the page's.
     private static void JudgeSigns(BodyBlock block)
     {
-        if (block.Text.Length < 3 || block.Text.Trim(' ', '|', '/', '·', '•', '>', '<', '«', '»', ',').Length == 0)
+        if (block.Kind is Tag.Row or Tag.Item or Tag.Heading or Tag.Preformatted)
+        {
+            return;
+        }
+
+        if (block.Text.Length < 3 || block.Text.Length < 9 && block.Text.AsSpan().ContainsAnyInRange('0', '9') || block.Text.Trim(' ', '|', '/', '·', '•', '>', '<', '«', '»', ',').Length == 0)
         {
             block.LeaveOut("signs");
         }

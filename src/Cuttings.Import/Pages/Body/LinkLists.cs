@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Cuttings.Import.Pages.Body;
 
 /// <summary>Leaves out lines and lists that are only links: recirculation, menus, tags. A list with links in sentences stays.</summary>
-internal static class LinkLists
+internal static partial class LinkLists
 {
     private const float MostlyLinks = 0.66f;
 
@@ -10,7 +12,11 @@ internal static class LinkLists
         JudgeLists(tree, root, blocks);
         foreach (var block in blocks)
         {
-            if (block.IsKept && block.LinkShare > 0.9f && block.Kind is not (Tag.Item or Tag.Heading or Tag.Row) && IsBare(block))
+            if (block.IsKept && block.LinkShare > 0.5f && block.Weight < 200 && block.Kind is not (Tag.Row or Tag.Heading) && Label().IsMatch(block.Text))
+            {
+                block.LeaveOut("link");
+            }
+            else if (block.IsKept && block.LinkShare > 0.9f && block.Kind is not (Tag.Item or Tag.Heading or Tag.Row) && IsBare(block))
             {
                 block.LeaveOut("link");
             }
@@ -65,4 +71,8 @@ internal static class LinkLists
 
         return list;
     }
+
+    // `More on this: …`, `READ | …`, with the rest a link.
+    [GeneratedRegex(@"^[\[(]?\p{Lu}[\p{L}’' ]{1,30}\s?[:|»›>–—]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Label();
 }

@@ -20,6 +20,9 @@ internal struct PageNode
     /// <summary>How many of its children have text.</summary>
     public int Branches;
 
+    /// <summary>How many first headings stand in it.</summary>
+    public int Titles;
+
     /// <summary>How many headings that are links stand in it.</summary>
     public int LinkedHeadings;
 

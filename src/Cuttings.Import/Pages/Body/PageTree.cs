@@ -64,6 +64,7 @@ internal sealed class PageTree
             parent.LinkWeight += node.LinkWeight;
             parent.Prose += node.Prose;
             node.LinkedHeadings += node.Tag == Tag.Heading && node.LinkShare > 0.9f ? 1 : 0;
+            parent.Titles += node.Titles;
             parent.LinkedHeadings += node.LinkedHeadings;
             parent.Branches += node.Weight > 0 ? 1 : 0;
         }
@@ -142,7 +143,7 @@ internal sealed class PageTree
             }
 
             var node = tree.nodes.Count;
-            tree.nodes.Add(new() { Dom = element, Parent = parent, Tag = tag, Traits = traits, Block = -1 });
+            tree.nodes.Add(new() { Dom = element, Parent = parent, Tag = tag, Traits = traits, Block = -1, Titles = tag == Tag.Heading && element.LocalName == "h1" ? 1 : 0 });
             links += tag == Tag.Link ? 1 : 0;
             EndBlock(tag);
             rows += tag == Tag.Row ? 1 : 0;

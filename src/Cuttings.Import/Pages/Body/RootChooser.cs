@@ -8,6 +8,8 @@ internal static class RootChooser
 {
     private static readonly float[] Voices = [1, 0.6f, 0.35f, 0.2f, 0.1f];
 
+    private const float MostIsNamed = 0.6f;
+
     /// <summary>The root's node; -1 where nothing reads like an article.</summary>
     public static int Choose(PageTree tree)
     {
@@ -92,7 +94,20 @@ internal static class RootChooser
             }
         }
 
-        return best;
+        return nodes[best].Named > MostIsNamed * nodes[best].Good ? Inner(tree, best) : best;
+    }
+
+    // Named text deeper inside.
+    private static int Inner(PageTree tree, int best)
+    {
+        var nodes = tree.Nodes;
+        var at = best;
+        for (var child = best + 1; child < nodes[at].End && !nodes[at].Traits.Any(Traits.Body);)
+        {
+            (at, child) = nodes[child].Named > 0.9f * nodes[best].Named ? (child, child + 1) : (at, nodes[child].End);
+        }
+
+        return at;
     }
 
     private static int Widen(PageTree tree, int root, float[] scores)

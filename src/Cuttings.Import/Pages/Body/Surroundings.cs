@@ -4,6 +4,7 @@ namespace Cuttings.Import.Pages.Body;
 internal static class Surroundings
 {
     private const float TooMuchToIgnore = 0.5f;
+    private const float EnoughWithTitle = 200;
     private const float EnoughWithout = 250;
 
     /// <summary>Sets what is good of each node, and takes back traits that cannot be meant as they read.</summary>
@@ -39,7 +40,9 @@ internal static class Surroundings
     }
 
     private static bool IsMostOfAll(in PageNode node, float total) =>
-        node.Prose > TooMuchToIgnore * total && !(node.Traits.Any(Traits.Apart) && total - node.Prose > EnoughWithout);
+        // What holds the page's first heading and text below it holds the article.
+        node.Titles > 0 && node.Prose > EnoughWithTitle && !node.Traits.Any(Traits.Comments | Traits.Hidden | Traits.Teaser)
+        || node.Prose > TooMuchToIgnore * total && !(node.Traits.Any(Traits.Apart) && total - node.Prose > EnoughWithout);
 
     private static float Factor(Traits standing) =>
         !standing.Any(Traits.Foreign) ? 1

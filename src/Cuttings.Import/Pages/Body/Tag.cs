@@ -44,20 +44,37 @@ internal enum Tag
 /// <summary>Tells the kind of an element by its name.</summary>
 internal static class Tags
 {
-    private static readonly FrozenDictionary<string, Tag> Known = new Dictionary<string, Tag>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, Tag> Known = new (Tag Tag, string Names)[]
     {
-        ["a"] = Tag.Link, ["br"] = Tag.Break, ["p"] = Tag.Paragraph, ["pre"] = Tag.Preformatted, ["listing"] = Tag.Preformatted,
-        ["h1"] = Tag.Heading, ["h2"] = Tag.Heading, ["h3"] = Tag.Heading, ["h4"] = Tag.Heading, ["h5"] = Tag.Heading, ["h6"] = Tag.Heading,
-        ["ul"] = Tag.List, ["ol"] = Tag.List, ["menu"] = Tag.List, ["dir"] = Tag.List, ["dl"] = Tag.List, ["li"] = Tag.Item, ["dt"] = Tag.Item, ["dd"] = Tag.Item,
-        ["blockquote"] = Tag.Quotation, ["table"] = Tag.Table, ["tr"] = Tag.Row, ["td"] = Tag.Cell, ["th"] = Tag.Cell,
-        ["article"] = Tag.Article, ["section"] = Tag.Section, ["main"] = Tag.Main, ["header"] = Tag.Header, ["footer"] = Tag.Footer, ["aside"] = Tag.Aside, ["nav"] = Tag.Navigation,
-        ["figure"] = Tag.Figure, ["figcaption"] = Tag.Caption, ["caption"] = Tag.Caption, ["amp-fit-text"] = Tag.Block, ["form"] = Tag.Form, ["fieldset"] = Tag.Form, ["address"] = Tag.Address,
-        ["hr"] = Tag.Rule, ["time"] = Tag.Time, ["noscript"] = Tag.NoScript,
-        ["script"] = Tag.Dropped, ["style"] = Tag.Dropped, ["input"] = Tag.Dropped, ["embed"] = Tag.Dropped, ["link"] = Tag.Dropped, ["meta"] = Tag.Dropped,
-        ["amp-ad"] = Tag.Dropped, ["amp-sidebar"] = Tag.Dropped, ["amp-embed"] = Tag.Dropped, ["amp-social-share"] = Tag.Dropped, ["label"] = Tag.Dropped, ["menuitem"] = Tag.Dropped,
-        ["rt"] = Tag.Inline, ["rp"] = Tag.Inline,
-    }.Concat(Html.HtmlNames.Dropped.Where(name => name is not ("script" or "style" or "noscript")).Select(name => KeyValuePair.Create(name, Tag.Dropped)))
-    .ToFrozenDictionary(StringComparer.Ordinal);
+        (Tag.Link, "a"),
+        (Tag.Break, "br"),
+        (Tag.Block, "amp-fit-text"),
+        (Tag.Paragraph, "p"),
+        (Tag.Heading, "h1 h2 h3 h4 h5 h6"),
+        (Tag.List, "ul ol menu dir dl"),
+        (Tag.Item, "li dt dd"),
+        (Tag.Quotation, "blockquote"),
+        (Tag.Preformatted, "pre listing"),
+        (Tag.Table, "table"),
+        (Tag.Row, "tr"),
+        (Tag.Cell, "td th"),
+        (Tag.Article, "article"),
+        (Tag.Section, "section"),
+        (Tag.Main, "main"),
+        (Tag.Header, "header"),
+        (Tag.Footer, "footer"),
+        (Tag.Aside, "aside"),
+        (Tag.Navigation, "nav"),
+        (Tag.Figure, "figure"),
+        (Tag.Caption, "figcaption caption"),
+        (Tag.Form, "form fieldset"),
+        (Tag.Address, "address"),
+        (Tag.Rule, "hr"),
+        (Tag.Time, "time"),
+        (Tag.NoScript, "noscript"),
+        (Tag.Dropped, "input embed link meta label menuitem amp-ad amp-sidebar amp-embed amp-social-share"),
+        (Tag.Dropped, string.Join(' ', Html.HtmlNames.Dropped.Where(name => name != "noscript"))),
+    }.SelectMany(kind => kind.Names.Split(' '), (kind, name) => KeyValuePair.Create(name, kind.Tag)).ToFrozenDictionary(StringComparer.Ordinal);
 
     public static Tag Of(string name) => Known.TryGetValue(name, out var tag) ? tag : Html.HtmlNames.Blocks.Contains(name) ? Tag.Block : Tag.Inline;
 

@@ -1,0 +1,208 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Cuttings.Import.Pages;
+
+/// <summary>
+/// Bounds how deep a page's tags nest before it is parsed. A parser looks through all open elements at each tag, and opens unclosed formatting anew in each paragraph
+/// (WHATWG HTML 13.2.4.3), so that a few hundred kilobytes of unclosed tags would take minutes. Ordinary pages pass as they are.
+/// </summary>
+internal static class Nesting
+{
+    private const int DeepestTaken = 1_000;
+    private const int DeepestKept = 300;
+    private const int MostFormatting = 60;
+
+    private static readonly FrozenSet<string> Uncounted = "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr p li dd dt option optgroup tr td th thead tbody tfoot colgroup caption html head body a nobr".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Formatting = "b big code em font i s small strike strong tt u".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Raw = "script style textarea title xmp iframe noembed noframes".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UncountedSpans = Uncounted.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingSpans = Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RawSpans = Raw.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly SearchValues<char> TagSigns = SearchValues.Create(">\"'");
+
+    /// <summary>The page, with the tags left out that nest too deep.</summary>
+    public static string Bound(string html)
+    {
+        var (deepest, formatting) = Scan(html, null);
+        if (deepest <= DeepestTaken && formatting <= MostFormatting)
+        {
+            return html;
+        }
+
+        var kept = new StringBuilder(html.Length);
+        Scan(html, kept);
+        return kept.ToString();
+    }
+
+    private static (int Deepest, int Formatting) Scan(string html, StringBuilder? kept)
+    {
+        var (depth, deepest, dropped, formatting, mostFormatting, droppedFormatting, foreign) = (0, 0, 0, 0, 0, 0, 0);
+        var copied = 0;
+        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = Next(html, at))
+        {
+            var start = at;
+            var ends = html[at + 1] == '/';
+            at += ends ? 2 : 1;
+            if (!ends && html[at] is '!' or '?')
+            {
+                at = SkipComment(html, at);
+                continue;
+            }
+
+            if (at >= html.Length || !char.IsAsciiLetter(html[at]))
+            {
+                continue;
+            }
+
+            var name = Name(html, at);
+            at = SkipTag(html, at + name.Length);
+            if (UncountedSpans.Contains(name))
+            {
+                continue;
+            }
+
+            foreign = Math.Max(0, foreign + (!IsDrawing(name) ? 0 : ends ? -1 : html[at - 1] == '/' ? 0 : 1));
+            if (!ends && foreign == 0 && RawSpans.Contains(name))
+            {
+                at = SkipRaw(html, at, name);
+                continue;
+            }
+
+            var drop = false;
+            if (FormattingSpans.Contains(name))
+            {
+                drop = Count(ends, ref formatting, ref droppedFormatting, MostFormatting);
+                mostFormatting = Math.Max(mostFormatting, formatting + droppedFormatting);
+            }
+            else if (ends || html[at - 1] != '/' || foreign == 0)
+            {
+                drop = Count(ends, ref depth, ref dropped, DeepestKept);
+                deepest = Math.Max(deepest, depth + dropped);
+            }
+
+            if (drop && kept is not null)
+            {
+                kept.Append(html, copied, start - copied);
+                copied = Math.Min(at + 1, html.Length);
+            }
+        }
+
+        kept?.Append(html, copied, html.Length - copied);
+        return (deepest, mostFormatting);
+    }
+
+    // Whether the tag is one of those left out: a start beyond the limit, or the end of such a one.
+    private static bool Count(bool ends, ref int open, ref int dropped, int most)
+    {
+        if (!ends)
+        {
+            var beyond = open >= most;
+            open += beyond ? 0 : 1;
+            dropped += beyond ? 1 : 0;
+            return beyond;
+        }
+
+        var drop = dropped > 0;
+        dropped -= drop ? 1 : 0;
+        open -= !drop && open > 0 ? 1 : 0;
+        return drop;
+    }
+
+    private static int Next(string html, int at) => at < html.Length ? html.IndexOf('<', at) : -1;
+
+    private static bool IsDrawing(ReadOnlySpan<char> name) => name.Equals("svg", StringComparison.OrdinalIgnoreCase) || name.Equals("math", StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> Name(string html, int at)
+    {
+        var end = at;
+        while (end < html.Length && html[end] is not (' ' or '\t' or '\n' or '\r' or '\f' or '/' or '>'))
+        {
+            end++;
+        }
+
+        return html.AsSpan(at, end - at);
+    }
+
+    // The place of the tag's `>`; quotes count only where a value begins.
+    private static int SkipTag(string html, int at)
+    {
+        while (at < html.Length)
+        {
+            var found = html.AsSpan(at).IndexOfAny(TagSigns);
+            if (found < 0)
+            {
+                return html.Length;
+            }
+
+            at += found;
+            if (html[at] == '>')
+            {
+                return at;
+            }
+
+            if (IsAfterEquals(html, at))
+            {
+                var close = html.IndexOf(html[at], at + 1);
+                if (close < 0)
+                {
+                    return html.Length;
+                }
+
+                at = close;
+            }
+
+            at++;
+        }
+
+        return html.Length;
+    }
+
+    private static bool IsAfterEquals(string html, int at)
+    {
+        for (at--; at > 0 && char.IsWhiteSpace(html[at]); at--)
+        {
+        }
+
+        return at > 0 && html[at] == '=';
+    }
+
+    private static int SkipComment(string html, int at)
+    {
+        if (!html.AsSpan(at).StartsWith("!--"))
+        {
+            var end = html.IndexOf('>', at);
+            return end < 0 ? html.Length : end;
+        }
+
+        if (html.AsSpan(at + 3).StartsWith(">") || html.AsSpan(at + 3).StartsWith("->"))
+        {
+            return at + 3;
+        }
+
+        var close = html.AsSpan(at + 3).IndexOf("-->");
+        var other = close < 0 ? html.AsSpan(at + 3).IndexOf("--!>") : html.AsSpan(at + 3, close).IndexOf("--!>");
+        return other >= 0 ? at + 3 + other : close < 0 ? html.Length : at + 3 + close;
+    }
+
+    private static int SkipRaw(string html, int at, ReadOnlySpan<char> name)
+    {
+        while (at < html.Length)
+        {
+            var found = html.AsSpan(at).IndexOf("</");
+            if (found < 0)
+            {
+                return html.Length;
+            }
+
+            at += found + 2;
+            if (html.AsSpan(at).StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return at;
+            }
+        }
+
+        return html.Length;
+    }
+}

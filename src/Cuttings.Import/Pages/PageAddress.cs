@@ -1,0 +1,28 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Cuttings.Sources;
+
+namespace Cuttings.Import.Pages;
+
+/// <summary>Gives a parsed page its address, as its `base`, so that every link is read against it.</summary>
+internal static class PageAddress
+{
+    public static void Set(IHtmlDocument document, string address)
+    {
+        if (!WebAddress.TryParse(address, out var known) || document.Head is not { } head)
+        {
+            return;
+        }
+
+        var own = document.QuerySelector("base[href]");
+        if (own?.GetAttribute("href") is { } href)
+        {
+            own.SetAttribute("href", Uri.TryCreate(new Uri(known), href.Trim(), out var joined) ? joined.AbsoluteUri : known);
+            return;
+        }
+
+        var made = document.CreateElement("base");
+        made.SetAttribute("href", known);
+        head.Prepend(made);
+    }
+}
