@@ -6,7 +6,7 @@ namespace Cuttings.Import.Pages.Body;
 /// </summary>
 internal static class Boxes
 {
-    private const float MostOfText = 0.2f;
+    private const float MostOfText = 0.33f;
     private const float MostAtEnd = 0.15f;
     private const float Leading = 0.5f;
 

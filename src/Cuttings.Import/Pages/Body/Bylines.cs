@@ -29,7 +29,7 @@ internal static partial class Bylines
         return rest.Length < plain.Length && rest.Length <= Math.Min(14, plain.Length / 2);
     }
 
-    [GeneratedRegex(@"^(?:story |words |text |written |reported |posted |published |article )?by:? (?:the )?\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|del|bin|al|and|&))*(?:,? (?:and|&) \p{Lu}[\p{L}.'’ -]+)?(?:\s*[,|•·–—/-].{0,80})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?i:story |words |text |written |reported |posted |published |article )?(?i:by):? (?i:the )?\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|la|del|bin|al|and|&))*(?:,? (?:and|&) \p{Lu}[\p{L}.'’ -]+)?(?:\s*[,|•·–—/-].{0,80})?(?<![.!?”""])$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex By();
 
     [GeneratedRegex(@"^(?:(?:posted|published|updated|last updated|first published|created|modified|on|date|time|입력|수정|등록|승인|发布时间|时间|日期)\s*[:：]?\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*)?(?:\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,? \d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}[-/.년年] ?\d{1,2}[-/.월月] ?\d{1,2}[日일.]?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})[ ,|•·–—@-]*(?:at )?(?:오전|오후)?\s*(?:\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|\(\p{L}+\))?)?\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -16,7 +16,7 @@ internal static partial class CreditTail
         for (var n = Math.Max(last, 1); last >= 0 && n < Math.Min(blocks.Count, last + 1 + LinesLookedAt); n++)
         {
             var text = blocks[n].Text;
-            if (blocks[n].Weight <= CreditReader.Longest && !blocks[n].Traits.Any(Traits.Foreign & ~(Traits.Meta | Traits.Footer)) && IsCredit(text))
+            if (blocks[n].Weight <= CreditReader.Longest && blocks[n] is { IsQuotation: false, LeftOut: not ("phrase" or "byline" or "pointer") } && !blocks[n].Traits.Any(Traits.Foreign & ~(Traits.Meta | Traits.Footer)) && IsCredit(text))
             {
                 blocks[n].LeaveOut("credit");
                 return text;
@@ -47,13 +47,13 @@ internal static partial class CreditTail
         Published().IsMatch(text) || Reporting().IsMatch(text)
         || Marked().IsMatch(text) && CreditReader.Below(text) is { Outlet: { } outlet } && CreditReader.IsName(outlet);
 
-    [GeneratedRegex(@"^(?:[\[(（【].{2,100}[\])）】]\.?|(?:source|via|credit|출처|来源|來源)\s*[:：].{2,100}|[—–-]{1,2}\s?\p{Lu}.{1,80})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:[\[(（【].{2,100}[\])）】]\.?|(?i:source|via|credit|출처|来源|來源)\s*[:：].{2,100}|[—–-]{1,2}\s?\p{Lu}.{1,80})$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marked();
 
     [GeneratedRegex(@"^[(\[]?(?:this|the) (?:article|story|piece|post|essay|report)\b.{0,40}\b(?:was|is|has been) (?:first |originally |also )?(?:published|posted|appeared|republished)\b|^[(\[]?originally (?:published|posted) (?:in|on|at|by)\b|^[(\[]?this (?:article|story) (?:originally|first) appeared\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Published();
 
-    [GeneratedRegex(@"^[(\[]?(?:additional |with )?(?:reporting|writing|editing) by \p{Lu}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[(\[]?(?i:additional |with )?(?i:reporting|writing|editing) by \p{Lu}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reporting();
 
     // In the middle of a sentence's brackets stands anything; a credit is a name or two.

@@ -38,8 +38,10 @@ internal static class ExcerptWriter
                     builder.EndBlock();
                 }
 
+                // Chinese pages indent with wide spaces.
+                var text = ((IText)node.Dom).Data;
+                builder.Append(last == block ? text : text.AsSpan().TrimStart().ToString());
                 last = block;
-                builder.Append(((IText)node.Dom).Data);
             }
         }
 

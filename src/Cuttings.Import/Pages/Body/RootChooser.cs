@@ -118,11 +118,13 @@ internal static class RootChooser
         {
             // Where the page names its text, only more that is so named widens it.
             var more = nodes[chosen].Traits.Any(Traits.Body) ? nodes[up].Named - nodes[chosen].Named : nodes[up].Good - nodes[chosen].Good;
-            if (more > Math.Max(120, nodes[chosen].Good * 0.1f) && !IsOneOfMany(tree, up, chosen) && nodes[up].LinkShare < 0.5f)
+            var reads = more > Math.Max(120, nodes[chosen].Good * 0.1f) && nodes[up].LinkShare < 0.5f;
+            if (reads && IsOneOfMany(tree, up, chosen))
             {
-                chosen = up;
+                break;
             }
 
+            chosen = reads ? up : chosen;
             if (up == 0)
             {
                 break;

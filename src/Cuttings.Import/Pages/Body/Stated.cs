@@ -6,7 +6,7 @@ namespace Cuttings.Import.Pages.Body;
 /// <summary>What a stated text (<see cref="StatedBody"/>) changes in what was found.</summary>
 internal static class Stated
 {
-    private const float MostAfter = 0.3f;
+    private const float MostAfter = 0.45f;
     private const double ConfidenceOfStated = 0.8;
 
     /// <summary>The root that holds what is stated: the one chosen, or wider.</summary>
