@@ -50,12 +50,15 @@ internal sealed partial class PostCredit
         return credit;
     }
 
+    /// <summary>True for a line such as `Read the full story here:`.</summary>
+    public static bool IsFullStory(string line) => FullStory().IsMatch(line);
+
     // `Read the full story here:` and up to four short lines: title, author, outlet, date.
     private void TakeFullStory(ICreditLines lines)
     {
         for (var n = Math.Max(1, lines.Count - 6); n < lines.Count; n++)
         {
-            if (lines.Length(n) > 120 || !FullStory().IsMatch(lines.Trimmed(n)))
+            if (lines.Length(n) > 120 || !IsFullStory(lines.Trimmed(n)))
             {
                 continue;
             }

@@ -15,6 +15,7 @@ internal sealed class BlockLines : ICreditLines
     private const int FromFoot = 8;
 
     private readonly List<Line> lines = [];
+    private readonly List<Line> aside = [];
 
     public BlockLines(IReadOnlyList<Block> blocks)
     {
@@ -30,6 +31,13 @@ internal sealed class BlockLines : ICreditLines
             {
                 lines.Add(new(new(blocks[n].Kind, html), n, blocks[n]));
             }
+        }
+
+        // `Continue reading …` below the credit is no credit, and stays.
+        while (lines.Count > 1 && PostLinks.SendsOn(lines[^1].Text) && !PostCredit.IsFullStory(lines[^1].Text))
+        {
+            aside.Insert(0, lines[^1]);
+            lines.RemoveAt(lines.Count - 1);
         }
     }
 
@@ -47,7 +55,7 @@ internal sealed class BlockLines : ICreditLines
     public void Take(int line)
     {
         Taken.Add(lines[line].Block.Html);
-        foreach (var sibling in lines.Where(other => other.Number == lines[line].Number))
+        foreach (var sibling in lines.Concat(aside).Where(other => other.Number == lines[line].Number))
         {
             sibling.Whole = null;
         }
@@ -58,6 +66,8 @@ internal sealed class BlockLines : ICreditLines
     /// <summary>The blocks without what was taken.</summary>
     public List<Block> Rest()
     {
+        lines.AddRange(aside);
+        aside.Clear();
         var rest = new List<Block>();
         for (var n = 0; n < lines.Count; n++)
         {

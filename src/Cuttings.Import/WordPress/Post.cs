@@ -91,7 +91,7 @@ internal static class Post
 
     private static string HeadOf(string text)
     {
-        var line = text.Split('\n')[0];
+        var line = text.Trim().Split('\n')[0];
         var end = line.Length <= LongestHeadline ? line.Length : line.LastIndexOf(' ', LongestHeadline);
         end = end <= 0 ? LongestHeadline - (char.IsHighSurrogate(line[LongestHeadline - 1]) ? 1 : 0) : end;
         return end == line.Length ? line : line[..end].TrimEnd(',', ';', ' ') + " …";

@@ -21,7 +21,7 @@ internal sealed partial class PostLinks
         }
 
         var links = text.SelectMany(block => Of(block.Html)).ToList();
-        if (links.FindLast(link => ToOriginal().IsMatch(link.Text)) is { Address: { } story })
+        if (links.FindLast(link => SendsOn(link.Text)) is { Address: { } story })
         {
             return story;
         }
@@ -29,6 +29,9 @@ internal sealed partial class PostLinks
         var addresses = links.Select(link => link.Address).Distinct(StringComparer.Ordinal).Take(2).ToList();
         return isCredited && addresses.Count == 1 ? addresses[0] : null;
     }
+
+    /// <summary>True for words that send to the full story, in a line or a link of their own.</summary>
+    public static bool SendsOn(string text) => text.Length <= 120 && ToOriginal().IsMatch(text.Trim());
 
     private IEnumerable<(string Address, string Text)> Of(InlineHtml html)
     {

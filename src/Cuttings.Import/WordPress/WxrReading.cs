@@ -95,6 +95,10 @@ internal sealed class WxrReading(WxrScanner scanner, WxrText text, string name)
         {
             yield return new(null, cut);
         }
+        else if (items == 0)
+        {
+            yield return new(null, new(name, "This WordPress export has no items."));
+        }
 
         if (leftOut.Sentence() is { } sentence)
         {
