@@ -92,7 +92,7 @@ internal sealed class ArcBoundary : Boundary
         return -1;
     }
 
-    public override bool Fits(ReadOnlySpan<byte> bytes) => bytes.IsEmpty || bytes[0] == '\n' || bytes.StartsWith("\r\n"u8) || char.IsAsciiLetter((char)bytes[0]) && bytes.Contains((byte)':');
+    public override bool Fits(ReadOnlySpan<byte> bytes) => bytes.IsEmpty || bytes[0] == '\n' || bytes.StartsWith("\r\n"u8) || ArcHead.Begins(bytes);
 
     public override int Tail(ReadOnlySpan<byte> bytes) => bytes.EndsWith("\n"u8) ? 1 : 0;
 

@@ -103,7 +103,7 @@ internal sealed class ByteWindow(Stream first)
 
         if (!stream.CanSeek)
         {
-            return null;
+            return await FillAsync(Usual / 2, cancel) < Usual / 2 ? -1 : null;
         }
 
         if (distance > stream.Length - origin - position)

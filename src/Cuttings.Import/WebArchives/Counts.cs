@@ -38,7 +38,7 @@ internal sealed class Counts
         foreach (var (count, what) in new[]
         {
             (Again, "captured again with the same bytes or text"), (WithoutArticle, "without an article: listings, forms, empty pages"), (Copies, "with an article that stands at another address too"),
-            (OtherStatus, "answered with a redirect or an error"), (Others, "no pages: pictures, scripts, styles, feeds"), (Unresolved, "captured elsewhere: revisits whose first capture is not in it"),
+            (OtherStatus, "answered with a redirect or an error"), (Others, "something else than pages: pictures, scripts, styles, feeds"), (Unresolved, "captured elsewhere: revisits whose first capture is not in it"),
             (TooLarge, "too large for a page"), (LeftOut, "left out, since their address was captured very often"),
         })
         {

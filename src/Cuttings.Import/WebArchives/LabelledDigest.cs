@@ -84,6 +84,6 @@ public sealed record LabelledDigest
 
         var room = new byte[128];
         var plain = value.TrimEnd('=').Replace('+', '-').Replace('/', '_');
-        return Base64Url.TryDecodeFromChars(plain, room, out var length) && length == size ? room[..length] : null;
+        return Base64Url.IsValid(plain) && Base64Url.TryDecodeFromChars(plain, room, out var length) && length == size ? room[..length] : null;
     }
 }

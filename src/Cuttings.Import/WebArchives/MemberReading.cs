@@ -23,11 +23,24 @@ internal sealed class MemberReading(Stream stream)
             yield break;
         }
 
-        var items = GzipMember.Begins(file.Ahead.Span) ? MembersAsync(cancel) : new RecordReading(file).ReadAsync(cancel);
+        var items = await IsPackedAsync(cancel) ? MembersAsync(cancel) : new RecordReading(file).ReadAsync(cancel);
         await foreach (var item in items)
         {
             yield return item;
         }
+    }
+
+    // A damaged beginning, or a zip without its directory, may still have members behind it.
+    private async ValueTask<bool> IsPackedAsync(CancellationToken cancel)
+    {
+        if (GzipMember.Begins(file.Ahead.Span))
+        {
+            return true;
+        }
+
+        await file.FillAsync(ByteWindow.Usual / 2, cancel);
+        var ahead = file.Ahead.Span;
+        return WarcBoundary.Only.Find(ahead, newLine: true) < 0 && !ArcHead.Begins(ahead) && ahead.IndexOf((ReadOnlySpan<byte>)[0x1F, 0x8B, 8]) >= 0;
     }
 
     private async IAsyncEnumerable<WarcItem> MembersAsync([EnumeratorCancellation] CancellationToken cancel)

@@ -8,7 +8,7 @@ namespace Cuttings.Import.WebArchives;
 /// <param name="holder">That member: its own damage explains what is missing at the end.</param>
 internal sealed class RecordReading(ByteWindow window, long? member = null, GzipMember? holder = null)
 {
-    private readonly byte[] probe = new byte[512];
+    private readonly byte[] probe = new byte[4096];
     private Boundary boundary = WarcBoundary.Only;
 
     /// <summary>How many records have been read.</summary>
@@ -39,12 +39,12 @@ internal sealed class RecordReading(ByteWindow window, long? member = null, Gzip
             var length = await TrustedAsync(head.Length, cancel);
             using var check = new DigestCheck(head.Headers["WARC-Block-Digest"], PayloadDigestOf(head.Headers), head.Headers["Content-Type"]?.StartsWith("application/http", StringComparison.OrdinalIgnoreCase) == true);
             await using var block = new BlockStream(window, length, boundary, check);
-            var record = new WarcRecord(head, member ?? start, member is null ? 0 : start, block, check);
+            var record = new WarcRecord(head, member ?? start, holder is null ? null : start, block, check);
             (Count, Last) = (Count + 1, record);
             yield return new(record, null);
 
             await record.EndAsync(cancel);
-            record.StoredLength = member is null ? window.Position - start : null;
+            record.StoredLength = holder is null ? window.Position - start : null;
             foreach (var damage in DamageOf(record, head, length))
             {
                 yield return Damaged(start, damage, record.TargetUri);
@@ -176,7 +176,7 @@ internal sealed class RecordReading(ByteWindow window, long? member = null, Gzip
         {
             var wanted = ByteWindow.Usual / 2;
             var there = await window.FillAsync(wanted, cancel);
-            var next = boundary.Find(window.Ahead.Span, newLine && window.Position == 0);
+            var next = boundary.Find(window.Ahead.Span, newLine);
             if (next >= 0 || there < wanted)
             {
                 window.Advance(next >= 0 ? next : there);

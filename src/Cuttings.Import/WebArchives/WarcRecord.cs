@@ -37,9 +37,10 @@ public sealed class WarcRecord
     private readonly BlockStream block;
     private readonly DigestCheck check;
 
-    internal WarcRecord(RecordHead head, long offset, long within, BlockStream block, DigestCheck check)
+    internal WarcRecord(RecordHead head, long offset, long? within, BlockStream block, DigestCheck check)
     {
-        (Head, Version, Headers, Offset, Within, this.block, this.check) = (head.Bytes, head.Version, head.Headers, offset, within, block, check);
+        (Head, Version, Headers, this.block, this.check) = (head.Bytes, head.Version, head.Headers, block, check);
+        (Offset, Within, IsCompressed) = (offset, within ?? 0, within is not null);
         ContentLength = head.Length;
         Type = TypeOf(Headers["WARC-Type"]);
         TargetUri = Address(Headers["WARC-Target-URI"]);
@@ -59,6 +60,9 @@ public sealed class WarcRecord
 
     /// <summary>How many bytes that member holds before it: 0 where each record has its own.</summary>
     public long Within { get; }
+
+    /// <summary>Whether it lies in a gzip member.</summary>
+    public bool IsCompressed { get; }
 
     /// <summary>How many bytes of the file it takes, known when the next item has been asked for; null where it shares a gzip member.</summary>
     public long? StoredLength { get; internal set; }
