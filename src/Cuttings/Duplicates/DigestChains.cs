@@ -20,9 +20,12 @@ internal sealed class DigestChains(Slots slots)
     private const int NotLinked = -2;
     private readonly List<int[]> next = [];
     private int[] heads = NewHeads(1 << 12);
+
+    // Digests that have all the finders they may have, so that nobody walks their chain for nothing.
+    private readonly HashSet<uint> full = [];
     private long linked;
 
-    public long Bytes => (next.Count * (long)Block * Linked * sizeof(int)) + (heads.Length * (long)sizeof(int));
+    public long Bytes => (next.Count * (long)Block * Linked * sizeof(int)) + (heads.Length * (long)sizeof(int)) + (full.EnsureCapacity(0) * 16L);
 
     /// <summary>Makes a slot known by its digests, but by those that enough others have.</summary>
     public void Link(int slot)
@@ -62,6 +65,7 @@ internal sealed class DigestChains(Slots slots)
                 continue;
             }
 
+            full.Remove(Digest(node));
             ref var link = ref heads[Place(Digest(node))];
             while (link != node)
             {
@@ -74,54 +78,83 @@ internal sealed class DigestChains(Slots slots)
         }
     }
 
-    /// <summary>The slots that share a digest with a signature, each once, and which digests many have (boilerplate, or a story told everywhere).</summary>
-    public Sharing Find(Sketch sketch)
+    /// <summary>The slots that share a rare digest with a signature, each once, and which of its digests are common (boilerplate, or a story told everywhere).</summary>
+    public (HashSet<int> Slots, HashSet<uint> Common) Rare(Sketch sketch)
     {
-        var sharing = new Sharing([], [], []);
-        Collect(sketch.Whole, sharing);
-        Collect(sketch.OwnLead, sharing);
-        return sharing;
-    }
-
-    private void Collect(ReadOnlySpan<uint> digests, Sharing sharing)
-    {
-        Span<int> found = stackalloc int[StoryIndex.MostOfOne];
-        foreach (var digest in digests)
+        var (found, common) = (new HashSet<int>(), new HashSet<uint>());
+        Span<int> sharing = stackalloc int[StoryIndex.Common];
+        foreach (var digest in (ReadOnlySpan<uint>)[.. sketch.Whole, .. sketch.OwnLead])
         {
-            var (count, left) = (0, Farthest);
-            for (var node = digest == uint.MaxValue ? None : heads[Place(digest)]; node >= 0 && count < found.Length && left-- > 0; node = Next(node))
+            var count = full.Contains(digest) ? sharing.Length : Walk(digest, sharing);
+            if (count == sharing.Length)
             {
-                if (Digest(node) == digest)
-                {
-                    found[count++] = node / Linked;
-                }
+                common.Add(digest);
+                continue;
             }
 
-            var isCommon = count >= StoryIndex.Common;
-            if (isCommon)
+            foreach (var slot in sharing[..count])
             {
-                sharing.CommonDigests.Add(digest);
-            }
-
-            foreach (var slot in found[..count])
-            {
-                _ = (isCommon ? sharing.Common : sharing.Rare).Add(slot);
+                found.Add(slot);
             }
         }
+
+        return (found, common);
+    }
+
+    /// <summary>The slots that have one of these digests, each once.</summary>
+    public HashSet<int> Having(HashSet<uint> digests)
+    {
+        var found = new HashSet<int>();
+        Span<int> sharing = stackalloc int[StoryIndex.MostOfOne];
+        foreach (var digest in digests)
+        {
+            foreach (var slot in sharing[..Walk(digest, sharing)])
+            {
+                found.Add(slot);
+            }
+        }
+
+        return found;
+    }
+
+    private int Walk(uint digest, Span<int> sharing)
+    {
+        var (count, left) = (0, Farthest);
+        for (var node = digest == uint.MaxValue ? None : heads[Place(digest)]; node >= 0 && count < sharing.Length && left-- > 0; node = Next(node))
+        {
+            if (Digest(node) == digest)
+            {
+                sharing[count++] = node / Linked;
+            }
+        }
+
+        return count;
     }
 
     private bool HasRoom(uint digest)
     {
+        if (full.Contains(digest))
+        {
+            return false;
+        }
+
         var (same, left) = (0, Farthest);
         for (var node = heads[Place(digest)]; node >= 0; node = Next(node))
         {
-            if (left-- == 0 || (Digest(node) == digest && ++same >= StoryIndex.MostOfOne))
+            if (left-- == 0)
             {
                 return false;
             }
+
+            same += Digest(node) == digest ? 1 : 0;
         }
 
-        return true;
+        if (same == StoryIndex.MostOfOne)
+        {
+            full.Add(digest);
+        }
+
+        return same < StoryIndex.MostOfOne;
     }
 
     // A digest of the lead that is among the whole's is linked there.
@@ -172,6 +205,3 @@ internal sealed class DigestChains(Slots slots)
         }
     }
 }
-
-/// <summary>The slots that share a rare digest, those that share a common one, and the common ones.</summary>
-internal readonly record struct Sharing(HashSet<int> Rare, HashSet<int> Common, HashSet<uint> CommonDigests);

@@ -53,7 +53,28 @@ internal readonly record struct Passages(double Covered, int Gaps, int Changed, 
             }
         }
 
+        Widen(places, text, other);
         return places;
+    }
+
+    // A passage goes on to the very word where the two part: shingles end before.
+    private static void Widen(int[] places, StoryText text, StoryText other)
+    {
+        for (var n = 1; n < places.Length; n++)
+        {
+            if (places[n] < 0 && places[n - 1] >= 0 && places[n - 1] + 1 < other.Tokens.Length && other.Tokens[places[n - 1] + 1] == text.Tokens[n])
+            {
+                places[n] = places[n - 1] + 1;
+            }
+        }
+
+        for (var n = places.Length - 2; n >= 0; n--)
+        {
+            if (places[n] < 0 && places[n + 1] >= 1 && other.Tokens[places[n + 1] - 1] == text.Tokens[n])
+            {
+                places[n] = places[n + 1] - 1;
+            }
+        }
     }
 
     private static List<Gap> Between(StoryText text, StoryText other, int[] places)
@@ -72,7 +93,7 @@ internal readonly record struct Passages(double Covered, int Gaps, int Changed, 
                 end++;
             }
 
-            if (end < places.Length && end - n <= Widest && places[end] - places[n - 1] - 1 is >= 0 and <= Widest and var length && places[end] <= other.Tokens.Length)
+            if (end < places.Length && end - n <= Widest && places[end] - places[n - 1] - 1 is >= 0 and <= Widest and var length)
             {
                 gaps.Add(new(n, end, places[n - 1] + 1, places[n - 1] + 1 + length));
             }

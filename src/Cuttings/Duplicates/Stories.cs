@@ -160,7 +160,11 @@ public sealed class Stories(Func<long, string?>? textOf = null)
 
             var likeness = reading.With(other.Id);
             var estimate = Sketch.Compare(signature.Sketch, kept.Sketch);
-            if (likeness is { IsTemplate: false, Share: >= 0.3, Words: >= 8 } || (likeness is null && estimate.Evidence >= 3 && estimate.Telling.Contained >= 0.6))
+            // One paper's headings come again each morning.
+            var isOne = entry.IsOfOutletOf(other)
+                ? (likeness?.Verdict(strict: true) ?? estimate.Degree) >= Degree.SameCopy
+                : likeness is { IsTemplate: false, Share: >= 0.3, Words: >= 8 } || (likeness is null && estimate.Evidence >= 3 && estimate.Telling.Contained >= 0.6);
+            if (isOne)
             {
                 found[other.Id] = Linked(entry.Id, other.Id, StoryTie.Title, likeness?.Verdict() ?? estimate.Degree, likeness?.Share ?? estimate.Share);
             }

@@ -93,13 +93,14 @@ public sealed class StoryIndex
         var found = new List<StoryCandidate>();
         lock (gate)
         {
-            var sharing = chains.Find(signature.Sketch);
-            Look(signature, sharing.Rare, sharing.CommonDigests, except, found);
+            var (rare, common) = chains.Rare(signature.Sketch);
+            Look(signature, rare, common, except, found);
             // What many share is looked at only where nothing rarer told enough.
-            if (!found.Exists(candidate => candidate.Share >= 0.5 && candidate.Evidence >= 4))
+            if (common.Count > 0 && !found.Exists(candidate => candidate.Share >= 0.5 && candidate.Evidence >= 4))
             {
-                sharing.Common.ExceptWith(sharing.Rare);
-                Look(signature, sharing.Common, sharing.CommonDigests, except, found);
+                var more = chains.Having(common);
+                more.ExceptWith(rare);
+                Look(signature, more, common, except, found);
             }
         }
 
