@@ -90,7 +90,7 @@ internal static class Measured
         return (found, folded, wrong, times);
     }
 
-    private static int Drawn(string kind, int count, Random dice)
+    internal static int Drawn(string kind, int count, Random dice)
     {
         for (; ; )
         {
