@@ -18,6 +18,7 @@ internal static class SettingsRows
             TimeZone = rows.GetValueOrDefault("time-zone", none.TimeZone),
             Language = rows.GetValueOrDefault("language", none.Language),
             PageLength = rows.TryGetValue("page-length", out var length) ? int.Parse(length) : none.PageLength,
+            TimestampServer = rows.GetValueOrDefault("timestamp-server"),
             About = rows.GetValueOrDefault("about", none.About),
             Privacy = rows.GetValueOrDefault("privacy", none.Privacy),
             Takedown = rows.GetValueOrDefault("takedown", none.Takedown),
@@ -29,7 +30,7 @@ internal static class SettingsRows
         foreach (var (name, value) in new (string, string?)[]
         {
             ("title", settings.Title), ("description", settings.Description), ("base-address", settings.BaseAddress), ("time-zone", settings.TimeZone), ("language", settings.Language),
-            ("page-length", settings.PageLength.ToString()), ("about", settings.About), ("privacy", settings.Privacy), ("takedown", settings.Takedown),
+            ("page-length", settings.PageLength.ToString()), ("timestamp-server", settings.TimestampServer), ("about", settings.About), ("privacy", settings.Privacy), ("takedown", settings.Takedown),
         })
         {
             await statements.RunAsync(cancel, "DELETE FROM settings WHERE name = @p0", name);

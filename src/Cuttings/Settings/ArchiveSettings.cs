@@ -21,6 +21,9 @@ public sealed record ArchiveSettings
     /// <summary>Cuttings on a list page, 1 to 100.</summary>
     public int PageLength { get; init; } = 20;
 
+    /// <summary>The address (http or https) of a time-stamping authority (RFC 3161) that signs the digests of kept pages; null for none.</summary>
+    public string? TimestampServer { get; init; }
+
     /// <summary>The about page, Markdown.</summary>
     public string About { get; init; } = "";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cuttings.Sources;
 
 namespace Cuttings.Settings;
 
@@ -20,6 +21,7 @@ public sealed record Setting(string Name, string Meaning, Func<ArchiveSettings, 
         new("time-zone", "The IANA time zone in which days begin.", s => s.TimeZone, (s, text) => s with { TimeZone = Zone(Or(text, Default.TimeZone)) }),
         new("language", "The BCP 47 language of the interface and of cuttings that name none.", s => s.Language, (s, text) => s with { Language = LanguageOf(Or(text, Default.Language)) }),
         new("page-length", "Cuttings on a list page, 1 to 100.", s => s.PageLength.ToString(CultureInfo.InvariantCulture), (s, text) => s with { PageLength = Length(text) }),
+        new("timestamp-server", "The address of a time-stamping authority (RFC 3161) that signs the digests of kept pages.", s => s.TimestampServer ?? "", (s, text) => s with { TimestampServer = Server(text) }),
         new("about", "The about page, Markdown.", s => s.About, (s, text) => s with { About = text }),
         new("privacy", "The privacy page, Markdown.", s => s.Privacy, (s, text) => s with { Privacy = text }),
         new("takedown", "The takedown page, Markdown.", s => s.Takedown, (s, text) => s with { Takedown = text }),
@@ -42,6 +44,10 @@ public sealed record Setting(string Name, string Meaning, Func<ArchiveSettings, 
             ? text.TrimEnd('/')
             : throw Wrong("base-address", text, "an address such as https://example.org");
     }
+
+    private static string? Server(string text) => text.Length == 0 ? null
+        : WebAddress.TryParse(text, out var address) && new Uri(address).UserInfo.Length == 0 ? address
+        : throw Wrong("timestamp-server", text, "an http or https address such as https://tsa.example.org/tsr");
 
     private static string Zone(string text) => TimeZoneInfo.TryFindSystemTimeZoneById(text, out _)
         ? text

@@ -5,7 +5,8 @@ public interface IKeptPages
 {
     /// <summary>The page that a snapshot's WARC records hold: the payload of its response; null where there is none, or it is damaged.</summary>
     /// <param name="records">The records, gzip members one after another, as <see cref="IKeptSources.RecordsAsync"/> gives them.</param>
-    KeptPage? Open(ReadOnlyMemory<byte> records);
+    /// <param name="cancel">Stops reading.</param>
+    ValueTask<KeptPage?> OpenAsync(ReadOnlyMemory<byte> records, CancellationToken cancel = default);
 
     /// <summary>The page without anything that runs or asks for something; null where it is no page to be shown (a picture, a PDF), or too long.</summary>
     InertPage? Inert(KeptPage page);

@@ -74,7 +74,7 @@ public abstract class SourceSite : SiteUnderTest
 
     private sealed class BarePages : IKeptPages
     {
-        public KeptPage? Open(ReadOnlyMemory<byte> records) => new(Address, "text/html", records);
+        public ValueTask<KeptPage?> OpenAsync(ReadOnlyMemory<byte> records, CancellationToken cancel = default) => new(new KeptPage(Address, "text/html", records));
 
         public InertPage? Inert(KeptPage page) => new($"<p>inert {Encoding.UTF8.GetString(page.Body.Span)}</p>") { Title = "A <title>" };
     }

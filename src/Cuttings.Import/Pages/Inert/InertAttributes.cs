@@ -94,9 +94,11 @@ internal sealed class InertAttributes(string address)
             return null;
         }
 
+        // Browsers drop these wherever they stand (WHATWG URL, 4.4).
+        var plain = href.IndexOfAny(['\t', '\n', '\r']) < 0 ? href : href.Replace("\t", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);
         try
         {
-            return Uri.TryCreate(from, UriKind.Absolute, out var page) && Uri.TryCreate(page, href.Trim(), out var to) && to.Scheme is "http" or "https" && WebAddress.TryParse(to.AbsoluteUri, out var absolute) ? absolute : null;
+            return Uri.TryCreate(from, UriKind.Absolute, out var page) && Uri.TryCreate(page, plain.Trim(), out var to) && to.Scheme is "http" or "https" && WebAddress.TryParse(to.AbsoluteUri, out var absolute) ? absolute : null;
         }
         catch (UriFormatException)
         {

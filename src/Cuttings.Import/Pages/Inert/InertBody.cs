@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -13,8 +14,11 @@ internal sealed class InertBody(string address)
     /// <summary>The longest output, in UTF-16 code units.</summary>
     private const int Longest = 20 << 20;
 
+    private static readonly SearchValues<char> Special = SearchValues.Create("<>&\0");
+
     private readonly StringBuilder html = new();
     private readonly List<(string Name, string Tag)> open = [];
+    private readonly Dictionary<string, int> opened = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> unopened = new(StringComparer.Ordinal);
     private readonly InertAttributes attributes = new(address);
 
@@ -52,7 +56,7 @@ internal sealed class InertBody(string address)
         html.Append(tag);
         if (!InertNames.Void.Contains(name))
         {
-            open.Add((name, tag));
+            Push((name, tag));
         }
     }
 
@@ -73,16 +77,11 @@ internal sealed class InertBody(string address)
 
     public void Append(string text)
     {
-        foreach (var sign in text.AsSpan())
+        for (var rest = text.AsSpan(); !rest.IsEmpty && !IsFull;)
         {
-            _ = sign switch
-            {
-                '<' => html.Append("&lt;"),
-                '>' => html.Append("&gt;"),
-                '&' => html.Append("&amp;"),
-                '\0' => html,
-                _ => html.Append(sign),
-            };
+            var plain = rest.IndexOfAny(Special) is >= 0 and var at ? at : rest.Length;
+            html.Append(rest[..plain]).Append(plain == rest.Length ? "" : rest[plain] switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", _ => "" });
+            rest = rest[Math.Min(rest.Length, plain + 1)..];
         }
     }
 
@@ -128,7 +127,7 @@ internal sealed class InertBody(string address)
     private int Find(string name)
     {
         var wall = InertNames.Walls.Contains(name);
-        for (var n = open.Count - 1; n >= 0; n--)
+        for (var n = opened.GetValueOrDefault(name) == 0 ? -1 : open.Count - 1; n >= 0; n--)
         {
             if (open[n].Name == name)
             {
@@ -151,7 +150,7 @@ internal sealed class InertBody(string address)
         foreach (var element in inner)
         {
             html.Append(element.Tag);
-            open.Add(element);
+            Push(element);
         }
     }
 
@@ -160,9 +159,16 @@ internal sealed class InertBody(string address)
         for (var n = open.Count - 1; n >= count; n--)
         {
             html.Append("</").Append(open[n].Name).Append('>');
+            opened[open[n].Name]--;
         }
 
         open.RemoveRange(count, open.Count - count);
+    }
+
+    private void Push((string Name, string Tag) element)
+    {
+        open.Add(element);
+        CollectionsMarshal.GetValueRefOrAddDefault(opened, element.Name, out _)++;
     }
 
     private static string Alias(string element) => element switch

@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
@@ -27,7 +28,8 @@ internal static class InertPageWriter
             SkipProcessingInstructions = true,
             ShouldEmitAttribute = (ref _, name) => Attributes.Contains(name.ToString()),
         };
-        var (title, language, rightToLeft) = ((string?)null, (string?)null, false);
+        var title = new StringBuilder();
+        var (titled, language, rightToLeft) = (false, (string?)null, false);
         string? dropped = null;
         var depth = 0;
         for (var token = tokens.Get(); token.Type != HtmlTokenType.EndOfFile && !body.IsFull; token = tokens.Get())
@@ -38,6 +40,7 @@ internal static class InertPageWriter
                 if (dropped is not null && !(start && dropped is "svg" or "math" && HtmlNames.LeaveDrawing.Contains(tag.Name)))
                 {
                     depth += tag.Name != dropped || tag.IsSelfClosing ? 0 : start ? 1 : -1;
+                    titled |= depth == 0 && dropped == "title";
                     dropped = depth == 0 ? null : dropped;
                     continue;
                 }
@@ -55,12 +58,12 @@ internal static class InertPageWriter
                 }
                 else if (tag.Name is "html" or "body")
                 {
-                    language ??= LanguageTag.TryParse(tag.GetAttribute("lang"), out var named) ? named : null;
-                    rightToLeft |= "rtl".Equals(tag.GetAttribute("dir"), StringComparison.OrdinalIgnoreCase);
+                    language ??= LanguageTag.TryParse(AttributeOf(tag, "lang"), out var named) ? named : null;
+                    rightToLeft |= "rtl".Equals(AttributeOf(tag, "dir"), StringComparison.OrdinalIgnoreCase);
                 }
                 else
                 {
-                    body.Open(tag.Name, tag.GetAttribute);
+                    body.Open(tag.Name, name => AttributeOf(tag, name));
                     tokens.State = tag.Name == "xmp" ? HtmlParseMode.Rawtext : tokens.State;
                 }
             }
@@ -70,13 +73,27 @@ internal static class InertPageWriter
                 {
                     body.Append(token.Data);
                 }
-                else if (dropped == "title" && title is null && token.Data.AsSpan().Trim() is { IsEmpty: false } words)
+                else if (dropped == "title" && !titled && title.Length < LongestTitle)
                 {
-                    title = words[..Math.Min(words.Length, LongestTitle)].ToString();
+                    title.Append(token.Data.AsSpan(0, Math.Min(token.Data.Length, LongestTitle - title.Length)));
                 }
             }
         }
 
-        return new(body.Finish()) { Title = title, Language = language, RightToLeft = rightToLeft, CutOff = body.IsFull };
+        return new(body.Finish()) { Title = title.ToString().Trim() is { Length: > 0 } words ? words : null, Language = language, RightToLeft = rightToLeft, CutOff = body.IsFull };
+    }
+
+    // The first of several of one name counts; null where there is none, which is not the same as an empty one.
+    private static string? AttributeOf(HtmlTagToken tag, string name)
+    {
+        foreach (var attribute in tag.Attributes)
+        {
+            if (attribute.Name == name)
+            {
+                return attribute.Value;
+            }
+        }
+
+        return null;
     }
 }

@@ -6,13 +6,13 @@ namespace Cuttings.Import.Pages.Inert;
 
 /// <summary>Kept pages, made harmless.</summary>
 /// <param name="open">Reads the payload of the response out of WARC records, content encodings undone; null where there is none.</param>
-public sealed class InertPages(Func<ReadOnlyMemory<byte>, KeptPage?> open) : IKeptPages
+public sealed class InertPages(Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask<KeptPage?>> open) : IKeptPages
 {
     /// <summary>The longest page shown, in bytes.</summary>
     public const int Longest = 16 << 20;
 
     /// <inheritdoc />
-    public KeptPage? Open(ReadOnlyMemory<byte> records) => open(records);
+    public ValueTask<KeptPage?> OpenAsync(ReadOnlyMemory<byte> records, CancellationToken cancel = default) => open(records, cancel);
 
     /// <inheritdoc />
     public InertPage? Inert(KeptPage page)

@@ -45,7 +45,7 @@ internal static class PageEncoding
             var encoding = known == "949" ? Encoding.GetEncoding(949) : Encoding.GetEncoding(known);
             return encoding.CodePage is 65000 or 1200 or 1201 or 12000 or 12001 ? null : encoding;
         }
-        catch (ArgumentException)
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
             return null;
         }

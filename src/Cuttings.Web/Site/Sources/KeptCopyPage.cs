@@ -26,7 +26,7 @@ internal static class KeptCopyPage
         }
 
         var records = await context.Archive.Sources.RecordsAsync(snapshot.Id, cancel);
-        if (records is not { } kept || context.Pages!.Open(kept) is not { } page)
+        if (records is not { } kept || await context.Pages!.OpenAsync(kept, cancel) is not { } page)
         {
             return Instead(context, source, at, "The kept page could not be read from its records: they are damaged.");
         }
