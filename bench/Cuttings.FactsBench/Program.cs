@@ -14,6 +14,12 @@ if (!File.Exists(path))
     return 3;
 }
 
+if (args is ["explain", var name])
+{
+    Explained.Print(File.Exists(name) ? File.ReadAllBytes(name) : TestPage.Read(path).Single(page => page.Name == name).Bytes, "http://fakehost/test/page.html");
+    return 0;
+}
+
 const string Address = "http://fakehost/test/page.html";
 var pages = TestPage.Read(path);
 var (ours, theirs) = (new Agreement("Cuttings"), new Agreement("SmartReader"));

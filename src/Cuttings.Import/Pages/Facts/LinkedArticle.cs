@@ -47,4 +47,4 @@ internal sealed record LinkedArticle
 }
 
 /// <summary>A person or body that JSON-LD names.</summary>
-internal sealed record LinkedName(string Name, bool IsBody);
+internal sealed record LinkedName(string Name, bool IsBody, bool IsPerson);

@@ -173,13 +173,14 @@ internal sealed class LinkedData
 
             if (named.ValueKind == JsonValueKind.Object)
             {
-                var body = Type(named) is { } type && type.EndsWith("Organization", StringComparison.Ordinal);
+                var type = Type(named);
+                var body = type?.EndsWith("Organization", StringComparison.Ordinal) == true;
                 // `"name": ["A", "B"]` stands for two.
-                names.AddRange(Texts(named, "name").Select(name => new LinkedName(name, body)));
+                names.AddRange(Texts(named, "name").Select(name => new LinkedName(name, body, type == "Person")));
             }
             else if (Plain(named) is { } name)
             {
-                names.Add(new(name, false));
+                names.Add(new(name, false, false));
             }
         }
 

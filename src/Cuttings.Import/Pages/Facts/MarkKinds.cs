@@ -24,6 +24,17 @@ internal static class MarkKinds
         return words.Length == 0 ? kind : kind | Classes(element, words);
     }
 
+    /// <summary>Whether a blog program puts such an element around a post.</summary>
+    public static bool IsPost(IElement element, string words) => element.LocalName switch
+    {
+        "article" => true,
+        "div" or "section" or "li" or "td" or "dl" => ElementWords.HasAny(words, "hentry", "blogbody", "blogpost")
+            || words.Length < 200 && element.ClassList.Any(name => name is "post" or "entry" or "h-entry" or "post-outer" or "blog-post" or "node" or "node-teaser" or "blog-entry" or "entry-asset" or "post-item" or "item-post" or "post-listing" or "blogentry" or "article" or "story" or "post_item" or "archive-post")
+            || element.Id is { Length: > 5 and < 24 } id && (id.StartsWith("post-", StringComparison.Ordinal) || id.StartsWith("entry-", StringComparison.Ordinal)) && id[^1] is >= '0' and <= '9'
+            || element.GetAttribute("itemtype") is { Length: < 100 } type && (type.EndsWith("/BlogPosting", StringComparison.Ordinal) || type.EndsWith("/NewsArticle", StringComparison.Ordinal)),
+        _ => false,
+    };
+
     private static MarkKind Properties(string? names)
     {
         if (names is not { Length: > 0 and < 200 })

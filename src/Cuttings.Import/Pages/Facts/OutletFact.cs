@@ -5,7 +5,7 @@ internal static class OutletFact
 {
     public static string? Find(ScannedPage page, LinkedArticle? article, LinkedData linked, SiteEvidence site)
     {
-        foreach (var name in (string?[])[ page.Meta("og:site_name"), article?.Publisher, page.Meta("application-name"), page.Meta("citation_journal_title"), page.Meta("apple-mobile-web-app-title"), page.Meta("dc.publisher", "dcterms.publisher"), .. linked.SiteNames])
+        foreach (var name in (string?[])[page.Meta("og:site_name"), article?.Publisher, page.Meta("application-name"), page.Meta("citation_journal_title"), page.Meta("apple-mobile-web-app-title"), page.Meta("dc.publisher", "dcterms.publisher"), .. linked.SiteNames])
         {
             if (Clean(name) is { } clean)
             {

@@ -146,11 +146,21 @@ internal sealed class PageScan
             EndLine();
         }
 
-        var zone = parent.Zone | Zones.Of(element, words, parent.Zone);
+        var zone = element.LocalName == "head" ? parent.Zone : parent.Zone | Zones.Of(element, words, parent.Zone);
         var kind = MarkKinds.Of(element, words);
         if (kind != MarkKind.None && page.Marks.Count < MostMarks)
         {
             page.Marks.Add(new(element, kind, page.Lines.Count, zone, words));
+        }
+
+        if ((zone & Zone.Elsewhere) == Zone.None && page.Containers.Count < 1000 && MarkKinds.IsPost(element, words))
+        {
+            page.Containers.Add(element);
+        }
+
+        if (element.LocalName == "a" && page.Older is null && element.GetAttribute("href") is { Length: > 0 } href && element.ChildNodes.Length is > 0 and < 6 && NodeText.Of(element, 30) is { Length: > 8 and < 30 } said && IsOlder(said))
+        {
+            page.Older = href;
         }
 
         var level = element.LocalName is ['h', >= '1' and <= '6'] ? element.LocalName[1] - '0' : parent.Heading;
@@ -160,6 +170,8 @@ internal sealed class PageScan
             open.Push(new(element, 0, zone, parent.Linked || element.LocalName == "a", level));
         }
     }
+
+    private static bool IsOlder(string said) => said.Trim('«', '»', '←', '→', '‹', '›', ' ').ToLowerInvariant() is "older posts" or "older entries" or "older post" or "previous entries" or "previous posts" or "ältere beiträge" or "articles plus anciens" or "entradas antiguas" or "entradas anteriores";
 
     private void AddMeta(IElement element, Zone zone)
     {

@@ -23,6 +23,12 @@ internal sealed class ScannedPage
     /// <summary>Elements that may name a fact.</summary>
     public List<Mark> Marks { get; } = [];
 
+    /// <summary>Where a link called "Older posts" leads, as written.</summary>
+    public string? Older { get; set; }
+
+    /// <summary>Elements that blog programs put around a post.</summary>
+    public List<IElement> Containers { get; } = [];
+
     /// <summary>The page's text as it is seen, a line each block.</summary>
     public List<TextLine> Lines { get; } = [];
 

@@ -6,10 +6,17 @@ internal sealed class SiteEvidence
     private static readonly HashSet<string> Suffixes = new(["com", "org", "net", "co", "gov", "edu", "ac", "or", "go", "ne", "info", "biz", "www", "m", "mobile", "amp", "news", "blog", "en", "web"], StringComparer.Ordinal);
 
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+    private readonly HashSet<string> titles = new(StringComparer.Ordinal);
     private readonly HashSet<string> labels = new(StringComparer.Ordinal);
 
     public SiteEvidence(ScannedPage page, LinkedData linked, string? address)
     {
+        // Some feeds and pictures are called as the article is.
+        foreach (var title in new[] { page.Meta("og:title"), linked.Articles.Find(article => !article.IsPart)?.Headline })
+        {
+            titles.Add(title is null ? "" : TitleWords.Key(title));
+        }
+
         foreach (var name in page.All("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "twitter:app:name:iphone", "dc.publisher", "dcterms.publisher", "citation_publisher", "citation_journal_title", "publisher", "copyright", "cre"))
         {
             Add(name);
@@ -91,7 +98,7 @@ internal sealed class SiteEvidence
         }
 
         var key = TitleWords.Key(plain);
-        if (key.Length > 1)
+        if (key.Length > 1 && !titles.Contains(key))
         {
             Names.Add(plain);
             keys.Add(key);

@@ -8,7 +8,7 @@ internal static class TermsFact
     public static List<string> Categories(ScannedPage page, LinkedArticle? article)
     {
         var stated = page.All("article:section", "parsely-section", "section", "articlesection", "dc.subject.section", "cxenseparse:taxonomy").Concat(article?.Sections ?? []);
-        var found = Distinct(stated.Where(text => text.Length <= 60 && !text.StartsWith("http", StringComparison.OrdinalIgnoreCase)));
+        var found = Distinct(stated.Where(text => text.Length <= 60 && !text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !text.StartsWith('/')));
         return found.Count > 0 ? found : Distinct(page.Marks.Where(mark => mark.Element.GetAttribute("rel")?.Contains("category", StringComparison.Ordinal) == true && (mark.Zone & Zone.Elsewhere & ~Zone.Footer) == Zone.None).Take(20).Select(mark => mark.Text));
     }
 

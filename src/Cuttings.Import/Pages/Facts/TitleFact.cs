@@ -112,7 +112,7 @@ internal static class TitleFact
             return null;
         }
 
-        var isSite = site.IsSite(text);
+        var isSite = site.IsSite(text) || !exact && site.IsNearSite(text) || !exact && likeness < 0.7 && LeadsHome(mark.Element, site);
         var score = 100 * likeness;
         score += mark.Element.LocalName switch { "h1" => 30, "h2" => 10, _ => 0 };
         score += mark.Kind.HasFlag(MarkKind.Title) ? 20 : 0;
@@ -121,6 +121,13 @@ internal static class TitleFact
         score -= (mark.Zone & Zone.Elsewhere) != Zone.None ? 60 : 0;
         score -= isSite ? 90 : 0;
         return new(mark, text, likeness, exact, isSite) { Score = score };
+    }
+
+    private static bool LeadsHome(IElement heading, SiteEvidence site)
+    {
+        var link = heading.LocalName == "a" ? heading : heading.QuerySelector("a[href]");
+        var target = link?.GetAttribute("href")?.Trim() ?? "";
+        return target is "/" or "./" or "../" or "index.html" or "/index.html" || Uri.TryCreate(target, UriKind.Absolute, out var uri) && uri.AbsolutePath.Length <= 1 && uri.Query.Length == 0 && (site.Host.Length == 0 || uri.Host == site.Host);
     }
 
     private static bool IsHeadline(Candidate best, List<Candidate> all, List<string> stated)
@@ -147,7 +154,7 @@ internal static class TitleFact
         return best.Likeness >= Alike
             || level == "h1" && weight >= 3 && all.Count(other => other.Mark.Element.LocalName == "h1" && !other.IsSite) == 1
             || level == "h1" && best.Mark.Kind.HasFlag(MarkKind.Title) && weight >= 2
-            || stated.Count == 0 && level == "h1";
+            || stated.Count == 0 && level == "h1" && (weight >= 2 || best.Likeness > 0);
     }
 
     private static int LineOf(ScannedPage page, string title)

@@ -183,7 +183,7 @@ internal static partial class WriterNames
     [GeneratedRegex(@"\s*[|•¦\n;►▶／]\s*|\s+[·/–—-]+\s+|(?<=\p{L})\s*[—–]\s*(?=\p{Lu})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Segments();
 
-    [GeneratedRegex(@"\s*\([^()]{0,80}\)|\s*\[[^\[\]]{0,80}\]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*\((?![^()@]{1,12}\)\s+\p{Lu})[^()]{0,80}\)|\s*\[[^\[\]]{0,80}\]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bracketed();
 
     // What goes on after the names: `Jane Doe for the Gazette`, `… in Orsa`, `… of The Associated Press`, `… on September`.

@@ -6,6 +6,8 @@ namespace Cuttings.Import.Pages.Facts;
 /// <summary>Chooses the writers by what the printed byline, JSON-LD and meta elements say together; the printed one decides where they differ.</summary>
 internal static partial class WritersFact
 {
+    private const string Names = "[itemprop=name],[rel~=author],.fn,.author-name,[itemprop=author],a[class*=author],a[href*='/author/'],a[href*='/people/'],a[href*='/by/'],a[href*='/profile'],a[href*='/staff/'],a[href*='/auteur/'],a[href*='/autor/'],a[href*='/journalist'],a[href*='/contributors/']";
+
     private const int Before = 8;
     private const int After = 30;
 
@@ -20,7 +22,8 @@ internal static partial class WritersFact
 
     private static List<Writer> Choose(ScannedPage page, Byline printed, List<Writer> linked, List<Writer> meta, FoundTitle? title, SiteEvidence site)
     {
-        var persons = printed.Writers.FindAll(writer => !writer.IsBody && !site.IsNearSite(writer.Name));
+        // Somebody may write a site that bears the own name.
+        var persons = printed.Writers.FindAll(writer => !writer.IsBody && (!site.IsNearSite(writer.Name) || printed.IsSure && LooksPersonal(writer.Name)));
         foreach (var other in new[] { linked, meta })
         {
             var named = other.FindAll(writer => !writer.IsBody && !site.IsNearSite(writer.Name));
@@ -126,7 +129,7 @@ internal static partial class WritersFact
     private static Byline Printed(ScannedPage page, SiteEvidence site, FoundTitle? title)
     {
         var (from, to) = title is { Line: >= 0 } ? (title.Line - Before, title.Line + After) : (0, 60);
-        var near = page.Marks.Where(mark => mark.Kind.HasFlag(MarkKind.Writer) && mark.Element.LocalName is not ("meta" or "img" or "article" or "body" or "time") && (mark.Zone & (Zone.Elsewhere | Zone.Figure | Zone.Biography)) == Zone.None).Take(300).ToList();
+        var near = page.Marks.Where(mark => mark.Kind.HasFlag(MarkKind.Writer) && mark.Element.LocalName is not ("meta" or "img" or "article" or "body" or "time") && (mark.Zone & (Zone.Elsewhere | Zone.Figure)) == Zone.None && (!mark.Zone.HasFlag(Zone.Biography) || title is { Line: >= 0 } && mark.Line >= title.Line && mark.Line <= title.Line + 8)).Take(300).ToList();
         var inside = near.Where(mark => mark.Line >= from && mark.Line <= to).ToList();
         var found = FromMarks(inside.Where(mark => mark.Line >= (title?.Line ?? 0)).Concat(inside.Where(mark => mark.Line < (title?.Line ?? 0)).Reverse()));
         if (found is null && FromLines(page, from, to, title) is { } line)
@@ -206,9 +209,9 @@ internal static partial class WritersFact
             return writers;
         }
 
-        foreach (var element in byline.QuerySelectorAll("[itemprop=name],[rel~=author],.fn,.author-name,[itemprop=author]").Take(40))
+        foreach (var element in byline.QuerySelectorAll(Names).Take(40))
         {
-            if (element.QuerySelector("[itemprop=name],[rel~=author],.fn") is null)
+            if (element.QuerySelector(Names) is null)
             {
                 writers.AddRange(WriterNames.Read(NodeText.Of(element, 200)));
             }

@@ -77,7 +77,7 @@ internal static class Zones
             zone |= !around.HasFlag(Zone.Article) ? Zone.SiteHeader : Zone.None;
         }
 
-        if (ElementWords.HasAny(words, "bio", "biography", "authorbox", "aboutauthor") || ElementWords.Has(words, "author") && ElementWords.HasAny(words, "box", "about", "description", "card"))
+        if (ElementWords.HasAny(words, "bio", "biography", "authorbox", "aboutauthor") && !ElementWords.HasAny(words, "hasnt", "no", "without") || ElementWords.Has(words, "author") && ElementWords.HasAny(words, "box", "about", "description", "card"))
         {
             zone |= Zone.Biography;
         }
