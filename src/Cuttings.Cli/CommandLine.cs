@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Cuttings.Cli.Collation;
+using Cuttings.Cli.Collecting;
 using Cuttings.Cli.Exporting;
 using Cuttings.Cli.Importing;
 using Cuttings.Cli.Publishing;
@@ -71,6 +72,11 @@ internal static class CommandLine
             new ReadCommand(),
             new CollateCommand(),
             new CollationsCommand(),
+            new SubscribeCommand(),
+            new SubscriptionsCommand(),
+            new UnsubscribeCommand(),
+            new CollectCommand(),
+            new CommandGroup("sources", "Lists the sources of published cuttings and looks at them again.", new ListSourcesCommand(), new CheckSourcesCommand()),
             new SearchCommand(),
             new ExportCommand(),
             new WithdrawCommand(),

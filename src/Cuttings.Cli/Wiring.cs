@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Cuttings.Archiving;
 using Cuttings.Import;
+using Cuttings.Import.Fetching;
+using Cuttings.Import.Fetching.Addresses;
 using Cuttings.Importing;
 using Cuttings.Searching;
+using Cuttings.Settings;
 using Cuttings.Storage;
 using Cuttings.Storage.Search;
 
@@ -27,6 +30,16 @@ internal static class Wiring
     /// <summary>Opens the search of an archive, as it was left; the caller lets it catch up.</summary>
     public static async ValueTask<ISearch> SearchAsync(IArchive archive, CancellationToken cancel) =>
         await LuceneSearch.OpenAsync(archive, cancel);
+
+    /// <summary>The way out, as the archive's settings have it.</summary>
+    public static Gateway Gateway(ArchiveSettings settings) => new(
+        new()
+        {
+            ArchiveAddress = settings.BaseAddress is { } address ? new Uri(address) : null,
+            Proxy = settings.Proxy is { } proxy ? new Uri(proxy) : null,
+            TestEndpoints = TestEndpoints.FromEnvironment(),
+        },
+        Clock);
 
     /// <summary>Reads files, folders or `-` in the format named, or in the one that each looks like; tells what became of each line of a page.</summary>
     public static IAsyncEnumerable<ReadItem> ReadAsync(IReadOnlyList<string> paths, string? format, CancellationToken cancel, Action<ReadPage>? report = null) =>

@@ -1,4 +1,10 @@
 using System.Text;
+using Cuttings.Import.Feeds;
+using Cuttings.Import.Feeds.Opml;
+using Cuttings.Import.Pages;
+using Cuttings.Import.SavedPages;
+using Cuttings.Import.WebArchives;
+using Cuttings.Import.WordPress;
 
 namespace Cuttings.Import;
 
@@ -21,6 +27,17 @@ public static class FormatGuesser
             return new(null, "empty");
         }
 
+        // What is packed or multipart is known by what is in it.
+        if (WebArchiveFile.Looks(head))
+        {
+            return new(ImportFormat.WebArchive, "a web archive");
+        }
+
+        if (MhtmlFile.Looks(head))
+        {
+            return new(ImportFormat.Mhtml, "a page saved with its parts (MHTML)");
+        }
+
         if (Signatures.Find(head) is { } binary)
         {
             return new(null, binary);
@@ -31,12 +48,24 @@ public static class FormatGuesser
             return new(null, "binary data");
         }
 
+        if (Markup(head) is { } markupFormat)
+        {
+            return markupFormat;
+        }
+
         var text = TextEncoding.Of(head).GetString(head[..Math.Min(head.Length, 16 * 1024)]).TrimStart('\uFEFF').TrimStart();
         return Signatures.FindMarkup(text) is { } markup ? new(null, markup)
             : text.Length == 0 ? new(null, "blank")
             : IsExchange(text) ? new(ImportFormat.Exchange, "cuttings in the exchange format")
             : new(ImportFormat.SavedPage, "the text of a page");
     }
+
+    private static Guess? Markup(ReadOnlySpan<byte> head) =>
+        WxrFile.Looks(head) ? new(ImportFormat.WordPress, "a WordPress export")
+        : OpmlReader.Looks(head) ? new(ImportFormat.Opml, "a list of subscriptions (OPML)")
+        : FeedFile.Looks(head) ? new(ImportFormat.Feed, "a feed")
+        : PageFile.Looks(head) ? new(ImportFormat.Page, "an HTML page")
+        : null;
 
     // Most lines begin as objects do, so that one bad line at the head does not make the file a page.
     private static bool IsExchange(string text)

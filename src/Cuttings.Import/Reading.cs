@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Cuttings.Import.Exchange;
 using Cuttings.Importing;
 
 namespace Cuttings.Import;
@@ -90,15 +89,14 @@ public static class Reading
         var buffer = new byte[FormatGuesser.HeadLength];
         var head = buffer.AsMemory(0, await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancel));
         var guess = FormatGuesser.Guess(head.Span);
-        if (guess.Format is null)
+        if (guess.Format is null && (format is null || head.IsEmpty))
         {
             yield return Failed(name, Signatures.Refusal(name, guess.What));
             yield break;
         }
 
         await using var whole = new PeekedStream(head, stream);
-        var items = (format ?? guess.Format) == ImportFormat.Exchange ? ExchangeReader.ReadAsync(whole, name, cancel) : PageReading.ReadAsync(whole, name, report, cancel);
-        await foreach (var item in items)
+        await foreach (var item in Formats.ReadAsync(whole, name, format ?? guess.Format!.Value, report, cancel))
         {
             yield return item;
         }

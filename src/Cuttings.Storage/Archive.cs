@@ -65,6 +65,24 @@ internal sealed class Archive(Database database, TimeProvider clock) : IArchive
     public ValueTask<string?> SlugByPermalinkAsync(string pathAndQuery, CancellationToken cancel = default) => ReadAsync(
         (statements, _) => statements.TextAsync(cancel, "SELECT slug FROM cuttings WHERE permalink_path = @p0 AND status = @p1 ORDER BY number LIMIT 1", pathAndQuery, (long)CuttingStatus.Published), cancel);
 
+    public ValueTask<string?> SlugByForeignAsync(string format, string foreignId, CancellationToken cancel = default) => ReadAsync(
+        async (statements, _) =>
+        {
+            // From site to site by the key, which begins with the origin; an archive takes over a few sites at most.
+            const int MostSites = 50;
+            var (origin, end) = (format + " ", format + "!");
+            for (var n = 0; n < MostSites && await statements.TextAsync(cancel, "SELECT min(origin) FROM identities WHERE origin > @p0 AND origin < @p1", origin, end) is { } next; n++, origin = next)
+            {
+                if (await statements.TextAsync(cancel, "SELECT c.slug FROM identities i JOIN cuttings c ON c.number = i.number WHERE i.origin = @p0 AND i.foreign_id = @p1 AND c.status = @p2", next, foreignId, (long)CuttingStatus.Published) is { } slug)
+                {
+                    return slug;
+                }
+            }
+
+            return null;
+        },
+        cancel);
+
     public ValueTask<IReadOnlyList<ListedCutting>> ByNumbersAsync(IReadOnlyList<long> numbers, CancellationToken cancel = default) => ReadAsync<IReadOnlyList<ListedCutting>>(
         async (statements, words) =>
         {

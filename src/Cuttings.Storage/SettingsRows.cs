@@ -15,6 +15,7 @@ internal static class SettingsRows
             Title = rows.GetValueOrDefault("title", none.Title),
             Description = rows.GetValueOrDefault("description", none.Description),
             BaseAddress = rows.GetValueOrDefault("base-address"),
+            Proxy = rows.GetValueOrDefault("proxy"),
             TimeZone = rows.GetValueOrDefault("time-zone", none.TimeZone),
             Language = rows.GetValueOrDefault("language", none.Language),
             PageLength = rows.TryGetValue("page-length", out var length) ? int.Parse(length) : none.PageLength,
@@ -29,7 +30,7 @@ internal static class SettingsRows
     {
         foreach (var (name, value) in new (string, string?)[]
         {
-            ("title", settings.Title), ("description", settings.Description), ("base-address", settings.BaseAddress), ("time-zone", settings.TimeZone), ("language", settings.Language),
+            ("title", settings.Title), ("description", settings.Description), ("base-address", settings.BaseAddress), ("proxy", settings.Proxy), ("time-zone", settings.TimeZone), ("language", settings.Language),
             ("page-length", settings.PageLength.ToString()), ("timestamp-server", settings.TimestampServer), ("about", settings.About), ("privacy", settings.Privacy), ("takedown", settings.Takedown),
         })
         {

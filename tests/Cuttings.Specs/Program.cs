@@ -18,17 +18,27 @@ internal static class Program
         return folder;
     });
 
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => StartWith([], arguments);
+
+    /// <summary>Starts it with these environment variables.</summary>
+    public static Process StartWith((string Name, string Value)[] environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.Environment.Remove("CUTTINGS_ARCHIVE");
         start.Environment["XDG_DATA_HOME"] = Data.Value;
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 
-    public static async Task<(int Exit, string Output, string Errors)> RunAsync(params string[] arguments)
+    public static Task<(int Exit, string Output, string Errors)> RunAsync(params string[] arguments) => RunWithAsync([], arguments);
+
+    public static async Task<(int Exit, string Output, string Errors)> RunWithAsync((string Name, string Value)[] environment, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = StartWith(environment, arguments);
         process.StandardInput.Close();
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cuttings.Import;
 
 namespace Cuttings.Cli.Importing;
 
@@ -9,11 +10,11 @@ internal static class FormatOption
     {
         var option = new Option<string>("--format")
         {
-            Description = "What the files are: auto, exchange (JSON Lines) or saved-page (plain text of a blog's page).",
+            Description = "What the files are: auto (by their content), exchange (JSON Lines), saved-page (a page as plain text), page (HTML), mhtml, feed, opml, wordpress (an export) or web-archive (WARC, ARC, WACZ).",
             HelpName = "FORMAT",
             DefaultValueFactory = _ => "auto",
         };
-        option.AcceptOnlyFromAmong("auto", "exchange", "saved-page");
+        option.AcceptOnlyFromAmong([.. ImportFormats.Names]);
         return option;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Cuttings.Archiving;
 using Cuttings.Cli.Reporting;
+using Cuttings.Collecting;
 using Cuttings.Importing;
 
 namespace Cuttings.Cli.Importing;
@@ -13,16 +14,19 @@ internal sealed class ImportCommand : CuttingsCommand
     private readonly Option<string?> category = new("--category") { Description = "File every cutting under this category too.", HelpName = "NAME" };
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Report what would happen and write nothing." };
     private readonly Option<bool> update = new("--update") { Description = "Where a cutting came in before with other content, write the new content; what was edited here stays." };
+    private readonly Option<string?> status = new("--status") { Description = "Where the cuttings are to stand: published, review or draft. Without it, posts stand as they stood, and whole articles of others are drafts.", HelpName = "STATUS" };
     private readonly JsonOption json = new();
 
     public ImportCommand()
-        : base("import", "Reads cuttings from files, keeps what it can and reports what it could not; importing the same twice changes nothing.", "cuttings import saved-page.txt", "cuttings import exported/ --category Harbour --dry-run")
+        : base("import", "Reads cuttings from files (pages, feeds, WordPress exports, web archives and more), keeps what it can and reports what it could not; importing the same twice changes nothing.", "cuttings import saved-page.txt", "cuttings import exported/ --category Harbour --dry-run", "cuttings import blog.wordpress.2026-05-01.xml", "cuttings import saved-site.warc.gz --status draft")
     {
         Add(paths);
         Add(format);
         Add(category);
         Add(dryRun);
         Add(update);
+        Add(status);
+        status.AcceptOnlyFromAmong("published", "review", "draft");
         Add(json);
     }
 
@@ -31,28 +35,31 @@ internal sealed class ImportCommand : CuttingsCommand
         var names = parsed.GetRequiredValue(paths);
         var options = new ImportOptions
         {
-            Origin = string.Join(", ", names.Select(name => name == "-" ? "standard input" : Path.GetFileName(Path.TrimEndingDirectorySeparator(name)))),
+            Origin = string.Join(", ", names.Select(path => path == "-" ? "standard input" : Path.GetFileName(Path.TrimEndingDirectorySeparator(path)))),
             DryRun = parsed.GetValue(dryRun),
             Update = parsed.GetValue(update),
             Category = parsed.GetValue(category),
         };
-        await using var read = await ReadAhead.ToFirstCuttingAsync(Wiring.ReadAsync(names, FormatOption.Of(parsed, format), cancel), cancel);
-        if ((options.DryRun || !read.HasCutting) && !await Wiring.ExistsAsync(parsed, cancel))
+        var beside = new BesideCuttings();
+        var wanted = parsed.GetValue(status) is { } name ? Enum.Parse<CuttingStatus>(name, ignoreCase: true) : (CuttingStatus?)null;
+        await using var read = await ReadAhead.ToFirstCuttingAsync(beside.SortAsync(Wiring.ReadAsync(names, FormatOption.Of(parsed, format), cancel), wanted, cancel), cancel);
+        if ((options.DryRun || (!read.HasCutting && beside.Followed.Count == 0)) && !await Wiring.ExistsAsync(parsed, cancel))
         {
             // No archive is made where nothing will be written to it.
             await using var throwAway = await ThrowAwayArchive.MakeAsync(cancel);
-            return await ImportAsync(throwAway.Archive, read, options, parsed.GetValue(json), cancel);
+            return await ImportAsync(throwAway.Archive, read, beside, options, parsed.GetValue(json), cancel);
         }
 
         await using var archive = await Wiring.OpenOrMakeAsync(parsed, cancel);
-        return await ImportAsync(archive, read, options, parsed.GetValue(json), cancel);
+        return await ImportAsync(archive, read, beside, options, parsed.GetValue(json), cancel);
     }
 
-    private static async Task<int> ImportAsync(IArchive archive, ReadAhead read, ImportOptions options, bool json, CancellationToken cancel)
+    private static async Task<int> ImportAsync(IArchive archive, ReadAhead read, BesideCuttings beside, ImportOptions options, bool json, CancellationToken cancel)
     {
         var report = await LongWork.CountAsync("read", _ =>
             new Importer(archive, Wiring.Clock).ImportAsync(read.ItemsAsync(), options, new Acknowledgement(json ? Console.Error : Console.Out), cancel));
-        ImportReporting.Write(report, json, options.DryRun);
+        var followed = options.DryRun ? beside.Followed.Count : await Subscribing.FollowAsync(archive, beside.Followed, Wiring.Clock, cancel);
+        ImportReporting.Write(report, beside, followed, json, options.DryRun);
         if (!options.DryRun && read.HasCutting)
         {
             await IndexUpdate.RunAsync(archive, cancel);

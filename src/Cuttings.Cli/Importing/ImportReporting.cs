@@ -6,16 +6,40 @@ namespace Cuttings.Cli.Importing;
 /// <summary>What an import did: on standard output; each item that did not go in on standard error.</summary>
 internal static class ImportReporting
 {
-    public static void Write(ImportReport report, bool json, bool dryRun)
+    /// <param name="report">What became of the cuttings.</param>
+    /// <param name="beside">What came besides.</param>
+    /// <param name="followed">How many feeds are followed anew.</param>
+    /// <param name="json">As JSON.</param>
+    /// <param name="dryRun">Nothing was written.</param>
+    public static void Write(ImportReport report, BesideCuttings beside, int followed, bool json, bool dryRun)
     {
         WriteLeft(report);
+        foreach (var note in beside.Notes)
+        {
+            Console.Error.WriteLine($"{note.Item}: {note.Text}");
+        }
+
         if (json)
         {
-            Json.Write(new { report.Import, report.Read, report.Added, report.Updated, report.Unchanged, report.Conflicts, report.Failed });
+            Json.Write(new { report.Import, report.Read, report.Added, report.Updated, report.Unchanged, report.Conflicts, report.Failed, Notes = beside.Notes.Select(note => $"{note.Item}: {note.Text}"), Followed = followed });
             return;
         }
 
         var counts = $"{report.Read} read, {report.Added} added, {report.Updated} updated, {report.Unchanged} unchanged, {report.Conflicts.Count} conflicts, {report.Failed.Count} failed";
+        if (beside.Drafts > 0)
+        {
+            Console.Error.WriteLine($"{beside.Drafts} of them are drafts, which the public does not see: cuttings publish makes one public, and import --status published all.");
+        }
+
+        if (beside.Followed.Count > 0)
+        {
+            Console.Out.WriteLine($"{followed} of {beside.Followed.Count} feeds {(dryRun ? "would be" : "are")} followed anew");
+            if (report.Read == 0)
+            {
+                return;
+            }
+        }
+
         Console.Out.WriteLine(dryRun ? $"would be: {counts}" : report.Import is { } import ? $"import {import}: {counts}" : $"nothing new: {counts}");
     }
 

@@ -10,7 +10,8 @@ internal static class UndoReporting
     {
         if (json)
         {
-            ImportReporting.Write(report, json, dryRun: false);
+            ImportReporting.WriteLeft(report);
+            Json.Write(new { report.Import, report.Read, report.Added, report.Updated, report.Unchanged, report.Conflicts, report.Failed });
             return;
         }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using Cuttings.Cli.Importing;
 using Cuttings.Cli.Reporting;
 using Cuttings.Exchange;
+using Cuttings.Fetching;
 using Cuttings.Import;
 using Cuttings.Importing;
 
@@ -10,13 +12,13 @@ namespace Cuttings.Cli.Reading;
 /// <summary>`read PATH`: what `import` would keep; touches no archive.</summary>
 internal sealed class ReadCommand : CuttingsCommand
 {
-    private readonly Argument<string> path = new("PATH") { Description = "A file, a folder or - for standard input." };
+    private readonly Argument<string> path = new("PATH") { Description = "A file, a folder, - for standard input, or the address of a page or feed, which is fetched." };
     private readonly Option<string> format = FormatOption.Make();
     private readonly Option<string?> report = new("--report") { Description = "Write here what became of every line of the input, one JSON object a line.", HelpName = "FILE" };
     private readonly JsonOption json = new();
 
     public ReadCommand()
-        : base("read", "Prints what import would keep of a file; touches no archive.", "cuttings read saved-page.txt --json --report report.jsonl")
+        : base("read", "Prints what import would keep of a file or an address; touches no archive.", "cuttings read saved-page.txt --json --report report.jsonl", "cuttings read https://harbour-echo.example/2026/night-ferry")
     {
         Add(path);
         Add(format);
@@ -27,11 +29,6 @@ internal sealed class ReadCommand : CuttingsCommand
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var name = parsed.GetRequiredValue(path);
-        if (name.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new CuttingsException(ErrorKind.Usage, $"{name} is an address: this version reads files only. Save the page and give its path.");
-        }
-
         var reportPath = parsed.GetValue(report);
         if (reportPath is not null)
         {
@@ -39,12 +36,20 @@ internal sealed class ReadCommand : CuttingsCommand
         }
 
         var failed = 0;
-        await foreach (var item in Wiring.ReadAsync([name], FormatOption.Of(parsed, format), cancel, reportPath is null ? null : page => WriteReport(page, reportPath)))
+        await foreach (var item in ItemsAsync(name, FormatOption.Of(parsed, format), reportPath, cancel))
         {
             if (item.Failed is { } bad)
             {
                 failed++;
                 Console.Error.WriteLine($"{bad.Item}: {bad.Why}");
+            }
+            else if (item.Note is { } note)
+            {
+                Console.Error.WriteLine($"{note.Item}: {note.Text}");
+            }
+            else if (item.Followed is { } feed)
+            {
+                Console.Out.WriteLine(parsed.GetValue(json) ? Json.Line(new { subscription = new { feed.Address, feed.Title, feed.Site, feed.Folder } }) : $"{feed.Title ?? feed.Address}\n  feed: {feed.Address}\n  folder: {feed.Folder}");
             }
             else if (parsed.GetValue(json))
             {
@@ -57,6 +62,27 @@ internal sealed class ReadCommand : CuttingsCommand
         }
 
         return failed == 0 ? 0 : 1;
+    }
+
+    private static IAsyncEnumerable<ReadItem> ItemsAsync(string name, string? format, string? reportPath, CancellationToken cancel) =>
+        name.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            ? FetchAsync(name, format, cancel)
+            : Wiring.ReadAsync([name], format, cancel, reportPath is null ? null : page => WriteReport(page, reportPath));
+
+    // One page, asked for by hand.
+    private static async IAsyncEnumerable<ReadItem> FetchAsync(string address, string? format, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var gateway = Wiring.Gateway(new());
+        var fetched = await gateway.FetchAsync(new(address) { Purpose = FetchPurpose.ByHand }, cancel);
+        if (fetched.Outcome != FetchOutcome.Fetched)
+        {
+            throw new CuttingsException(fetched.Outcome == FetchOutcome.RefusedAddress ? ErrorKind.Usage : ErrorKind.Unreachable, $"{address}: {fetched.Why ?? "It could not be fetched."}");
+        }
+
+        await foreach (var item in FetchedReading.ReadAsync(fetched, format is null ? null : ImportFormats.Parse(format), cancel))
+        {
+            yield return item;
+        }
     }
 
     private static void WriteReport(ReadPage page, string reportPath)
@@ -82,8 +108,11 @@ internal sealed class ReadCommand : CuttingsCommand
         Console.Out.WriteLine(cutting.Headline);
         WriteField("posted", cutting.Posted?.Text);
         WriteField("author", cutting.Author);
+        WriteField("byline", cutting.Credit.Byline);
         WriteField("credit", cutting.Credit.Printed?.ReplaceLineEndings(" "));
         WriteField("outlet", cutting.Credit.Outlet);
+        WriteField("status", cutting.Status == CuttingStatus.Published ? null : cutting.Status.ToString().ToLowerInvariant());
+        WriteField("source", cutting.Sources.FirstOrDefault()?.Url);
         WriteField("filed under", string.Join(", ", cutting.Categories));
         WriteField("could not be told", string.Join(", ", incoming.Missing));
         WriteField("suggested", string.Join(", ", cutting.Suggested.Select(pair => $"{pair.Key}: {pair.Value}")));

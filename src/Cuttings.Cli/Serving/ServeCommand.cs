@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Cuttings.Archiving;
+using Cuttings.Cli.Collecting;
+using Cuttings.Import.Pages.Inert;
+using Cuttings.Import.WebArchives;
 using Cuttings.Web;
 using Microsoft.AspNetCore.Builder;
 
@@ -14,13 +17,16 @@ internal sealed class ServeCommand : CuttingsCommand
     private readonly Option<bool> sample = new("--sample") { Description = "Serve a throw-away archive made from our own fictional sample." };
     private readonly Option<string> urls = new("--urls") { Description = "The address to listen at; several are parted by a semicolon.", HelpName = "ADDRESS", DefaultValueFactory = _ => "http://localhost:5080" };
 
+    private readonly Option<bool> collect = new("--collect") { Description = "Collect too: read the feeds that the desk follows, and watch the sources of published cuttings." };
+
     private readonly Option<bool> noCache = new("--no-output-cache") { Description = "Make every page anew; for measuring." };
 
     public ServeCommand()
-        : base("serve", "Serves the site, its feeds and its API until stopped; makes the archive where it is missing.", "cuttings serve --sample", "cuttings serve --archive harbour.db --urls http://localhost:8080")
+        : base("serve", "Serves the site, its feeds and its API until stopped; makes the archive where it is missing.", "cuttings serve --sample", "cuttings serve --archive harbour.db --urls http://localhost:8080 --collect")
     {
         Add(sample);
         Add(urls);
+        Add(collect);
         Add(noCache);
     }
 
@@ -29,7 +35,12 @@ internal sealed class ServeCommand : CuttingsCommand
         if (!parsed.GetValue(sample))
         {
             await using var archive = await Wiring.OpenOrMakeAsync(parsed, cancel);
-            return await ServeAsync(archive, new SiteOptions { Urls = parsed.GetRequiredValue(urls), OutputCache = !parsed.GetValue(noCache) }, cancel);
+            return await ServeAsync(archive, new SiteOptions { Urls = parsed.GetRequiredValue(urls), OutputCache = !parsed.GetValue(noCache) }, parsed.GetValue(collect), cancel);
+        }
+
+        if (parsed.GetValue(collect))
+        {
+            throw new CuttingsException(ErrorKind.Usage, "--sample is all invented: there is nothing to collect.");
         }
 
         if (parsed.GetResult(ArchiveOption.Instance) is { Implicit: false })
@@ -38,15 +49,15 @@ internal sealed class ServeCommand : CuttingsCommand
         }
 
         await using var throwAway = await SampleArchive.MakeAsync(cancel);
-        return await ServeAsync(throwAway.Archive, new SiteOptions { Urls = parsed.GetRequiredValue(urls), OutputCache = !parsed.GetValue(noCache) }, cancel);
+        return await ServeAsync(throwAway.Archive, new SiteOptions { Urls = parsed.GetRequiredValue(urls), OutputCache = !parsed.GetValue(noCache) }, collects: false, cancel);
     }
 
-    private static async Task<int> ServeAsync(IArchive archive, SiteOptions options, CancellationToken cancel)
+    private static async Task<int> ServeAsync(IArchive archive, SiteOptions options, bool collects, CancellationToken cancel)
     {
         await using var search = await Wiring.SearchAsync(archive, cancel);
         await using var follower = new Follower(archive, search, Wiring.Clock);
         await follower.CaughtUp.WaitAsync(WorthWaiting, CancellationToken.None).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        await using var site = SiteApp.Build(options, archive, search, Wiring.Clock);
+        await using var site = SiteApp.Build(options, archive, search, Wiring.Clock, new InertPages(SnapshotOpener.OpenAsync));
         await StartAsync(site, options.Urls, cancel);
         foreach (var address in site.Urls)
         {
@@ -55,6 +66,8 @@ internal sealed class ServeCommand : CuttingsCommand
 
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel, site.Lifetime.ApplicationStopping);
         var collating = Task.Run(() => CollateAsync(archive, stopping.Token), CancellationToken.None);
+        await using var room = collects ? await CollectingRoom.OpenAsync(archive, cancel) : null;
+        await using var rounds = room is null ? null : await CollectingRounds.StartAsync(room, new EventLines(json: true, quiet: true), Console.Error.WriteLine, cancel);
         await Task.Delay(Timeout.Infinite, stopping.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         await site.StopAsync(CancellationToken.None);
         await collating;

@@ -48,7 +48,13 @@ internal sealed class CheckCommand : CuttingsCommand
                 damaged.Add(damage);
             }
 
-            return counter.Count;
+            var rows = counter.Count;
+            await foreach (var damage in SnapshotCheck.CheckAsync(archive.Sources, new Counter(progress), cancel))
+            {
+                damaged.Add(damage);
+            }
+
+            return rows;
         });
         foreach (var damage in damaged)
         {

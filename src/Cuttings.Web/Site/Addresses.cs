@@ -6,6 +6,7 @@ using Cuttings.Web.Citations;
 using Cuttings.Web.Feeds;
 using Cuttings.Web.Site.Collation;
 using Cuttings.Web.Site.Sources;
+using Microsoft.AspNetCore.Http;
 
 namespace Cuttings.Web.Site;
 
@@ -22,7 +23,7 @@ internal static class Addresses
             return answer;
         }
 
-        if (await context.Archive.SlugByPermalinkAsync(context.Path + query, cancel) is { } slug)
+        if (await FormerAsync(context, query, cancel) is { } slug)
         {
             return Answer.Moved(Context.Encoded("/cutting/" + slug));
         }
@@ -35,6 +36,13 @@ internal static class Addresses
 
         return await ErrorPage.NotFoundAsync(context, cancel);
     }
+
+    // The address that a cutting had before it came here; letters of other scripts stand encoded in it.
+    private static async ValueTask<string?> FormerAsync(Context context, string query, CancellationToken cancel) =>
+        await context.Archive.SlugByPermalinkAsync(new PathString(context.Path).ToUriComponent() + query, cancel)
+        ?? (context.Path == "/" && (context.Query["p"].FirstOrDefault() ?? context.Query["page_id"].FirstOrDefault()) is { Length: > 0 and < 20 } id && id.All(char.IsAsciiDigit)
+            ? await context.Archive.SlugByForeignAsync("wordpress", id, cancel)
+            : null);
 
     private static async ValueTask<Answer?> OneAsync(Context context, string path, string[] parts, CancellationToken cancel)
     {
@@ -52,7 +60,7 @@ internal static class Addresses
             case "/about" or "/privacy" or "/takedown" or "/evidence": return await WordsPage.AnswerAsync(context, path[1..], cancel);
             case "/categories" or "/outlets" or "/authors" or "/tags": return await TermsPage.AnswerAsync(context, path[1..], cancel);
             case "/checked": return await CheckedPage.AnswerAsync(context, cancel);
-            case "/" when context.Query.ContainsKey("p"): return null;
+            case "/" when context.Query.ContainsKey("p") || context.Query.ContainsKey("page_id"): return null;
         }
 
         if (parts is ["api", "v1", .. var asked])

@@ -46,6 +46,9 @@ public interface IArchive : IAsyncDisposable
     /// <summary>The slug of the published cutting that an import brought with this path (and query) as its permalink; null for none.</summary>
     ValueTask<string?> SlugByPermalinkAsync(string pathAndQuery, CancellationToken cancel = default);
 
+    /// <summary>The slug of the published cutting that an import of a kind (`wordpress`) brought under this id, whatever the site; null for none.</summary>
+    ValueTask<string?> SlugByForeignAsync(string format, string foreignId, CancellationToken cancel = default);
+
     /// <summary>Published cuttings by number, in the order asked; missing ones are left out.</summary>
     ValueTask<IReadOnlyList<ListedCutting>> ByNumbersAsync(IReadOnlyList<long> numbers, CancellationToken cancel = default);
 

@@ -68,7 +68,7 @@ public sealed class FeedLooking(IArchive archive, IGateway gateway, IFeedReader 
                 Succeeded = failed ? asked.Succeeded : now,
                 LastNew = fresh > 0 ? now : asked.LastNew,
                 Next = ended ? null : pace.Next,
-                Pace = pace.State,
+                Pace = SubscriptionPace.Text(pace),
                 Failures = failed ? asked.Failures + 1 : 0,
                 Why = gone ? "It is gone for good: the server answered 410." : ended ? "It says itself that it has ended." : why ?? Damage(feed),
                 ETag = feed is null ? asked.ETag : fetched.ETag,

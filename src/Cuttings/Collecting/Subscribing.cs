@@ -44,9 +44,16 @@ public sealed class Subscribing(IArchive archive, FeedLooking looking, IFeedRead
     }
 
     /// <summary>Follows feeds without asking them first, as a list of subscriptions (OPML) brings them; each is due at once. How many were new.</summary>
-    public async Task<int> SubscribeAllAsync(IEnumerable<Subscription> list, CancellationToken cancel = default)
+    public static async Task<int> FollowAsync(IArchive archive, IReadOnlyCollection<Subscription> list, TimeProvider clock, CancellationToken cancel = default)
     {
+        ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(clock);
+        if (list.Count == 0)
+        {
+            return 0;
+        }
+
         await using var session = await archive.BeginAsync(cancel);
         var (now, fresh) = (clock.GetUtcNow(), 0);
         foreach (var one in list)

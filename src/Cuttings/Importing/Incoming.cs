@@ -25,6 +25,12 @@ public readonly record struct ReadItem(Incoming? Cutting, FailedItem? Failed)
 {
     /// <summary>A note instead of either; null but for those readers that leave something out by plan.</summary>
     public FileNote? Note { get; init; }
+
+    /// <summary>A feed to follow instead of either, from a list of subscriptions.</summary>
+    public Subscriptions.Subscription? Followed { get; init; }
+
+    /// <summary>A note about a whole file.</summary>
+    public static ReadItem Noted(string item, string text) => new(null, null) { Note = new(item, text) };
 }
 
 /// <summary>An import as the archive remembers it.</summary>

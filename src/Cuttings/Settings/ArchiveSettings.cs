@@ -12,6 +12,9 @@ public sealed record ArchiveSettings
     /// <summary>The public base address, `https://example.org`, without a slash at its end; null: taken from the request.</summary>
     public string? BaseAddress { get; init; }
 
+    /// <summary>The SOCKS5 proxy that everything fetched goes through, `socks5://127.0.0.1:9050`; null: connect directly.</summary>
+    public string? Proxy { get; init; }
+
     /// <summary>IANA time zone in which days begin.</summary>
     public string TimeZone { get; init; } = "UTC";
 

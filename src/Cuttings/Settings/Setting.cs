@@ -18,6 +18,7 @@ public sealed record Setting(string Name, string Meaning, Func<ArchiveSettings, 
         new("title", "The archive's title.", s => s.Title, (s, text) => s with { Title = Or(text, Default.Title) }),
         new("description", "One line under the title.", s => s.Description, (s, text) => s with { Description = text }),
         new("base-address", "The public base address, https://example.org.", s => s.BaseAddress ?? "", (s, text) => s with { BaseAddress = Address(text) }),
+        new("proxy", "The SOCKS5 proxy that everything fetched goes through, socks5://127.0.0.1:9050; behind it no server learns the archive's address.", s => s.Proxy ?? "", (s, text) => s with { Proxy = Socks(text) }),
         new("time-zone", "The IANA time zone in which days begin.", s => s.TimeZone, (s, text) => s with { TimeZone = Zone(Or(text, Default.TimeZone)) }),
         new("language", "The BCP 47 language of the interface and of cuttings that name none.", s => s.Language, (s, text) => s with { Language = LanguageOf(Or(text, Default.Language)) }),
         new("page-length", "Cuttings on a list page, 1 to 100.", s => s.PageLength.ToString(CultureInfo.InvariantCulture), (s, text) => s with { PageLength = Length(text) }),
@@ -48,6 +49,10 @@ public sealed record Setting(string Name, string Meaning, Func<ArchiveSettings, 
     private static string? Server(string text) => text.Length == 0 ? null
         : WebAddress.TryParse(text, out var address) && new Uri(address).UserInfo.Length == 0 ? address
         : throw Wrong("timestamp-server", text, "an http or https address such as https://tsa.example.org/tsr");
+
+    private static string? Socks(string text) => text.Length == 0 ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "socks5", Port: > 0, Host.Length: > 0, UserInfo.Length: 0 } ? text.TrimEnd('/')
+        : throw Wrong("proxy", text, "a SOCKS5 proxy such as socks5://127.0.0.1:9050");
 
     private static string Zone(string text) => TimeZoneInfo.TryFindSystemTimeZoneById(text, out _)
         ? text

@@ -26,8 +26,8 @@ public sealed class InertPages(Func<ReadOnlyMemory<byte>, CancellationToken, Val
 
         return type switch
         {
-            "" or "text/html" or "application/xhtml+xml" or "application/xml" or "text/xml" => InertPageWriter.Write(PageEncoding.Decode(page.Body.Span, charset), page.Address),
-            "text/plain" => new($"<pre>{InlineHtml.Encode(PageEncoding.Decode(page.Body.Span, charset))}</pre>"),
+            "" or "text/html" or "application/xhtml+xml" or "application/xml" or "text/xml" => InertPageWriter.Write(PageEncoding.Decode(page.Body.Span, page.ContentType), page.Address),
+            "text/plain" => new($"<pre>{InlineHtml.Encode(PageEncoding.Decode(page.Body.Span, page.ContentType))}</pre>"),
             _ => null,
         };
     }

@@ -1,0 +1,38 @@
+using Cuttings.Archiving;
+using Cuttings.Collecting;
+using Cuttings.Import.Feeds;
+using Cuttings.Import.Fetching;
+using Cuttings.Import.Pages;
+using Cuttings.Import.Timestamps;
+using Cuttings.Import.WebArchives;
+using Cuttings.Settings;
+
+namespace Cuttings.Cli.Collecting;
+
+/// <summary>All that collecting needs, wired for one archive.</summary>
+internal sealed class CollectingRoom : IAsyncDisposable
+{
+    private readonly Gateway gateway;
+
+    private CollectingRoom(IArchive archive, Gateway gateway, ArchiveSettings settings)
+    {
+        this.gateway = gateway;
+        var (feeds, pages, clock) = (new FeedReader(), new PageReader(), Wiring.Clock);
+        var looking = new FeedLooking(archive, gateway, feeds, pages, clock);
+        var sources = new SourceLooking(archive, gateway, pages, new CaptureWriter("Cuttings/0.1"), settings.TimestampServer is { } server ? new Timestamper(gateway, server) : null, clock);
+        Subscribing = new(archive, looking, feeds, pages, clock);
+        Collector = new(archive, looking, sources, clock);
+    }
+
+    public Subscribing Subscribing { get; }
+
+    public Collector Collector { get; }
+
+    public static async Task<CollectingRoom> OpenAsync(IArchive archive, CancellationToken cancel)
+    {
+        var settings = await archive.SettingsAsync(cancel);
+        return new(archive, Wiring.Gateway(settings), settings);
+    }
+
+    public ValueTask DisposeAsync() => gateway.DisposeAsync();
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Cuttings.Specs.Collecting;
+
+/// <summary>Following feeds and watching sources, with the real program and a real server.</summary>
+public sealed class CollectSpecs : IAsyncLifetime
+{
+    private static readonly string[] Ferry = ["The night ferry left the quay at ten on Tuesday with two hundred and fourteen passengers aboard, the harbour office said.", "It had lain idle since March, when its bow door would not close, and the county had paid for the repair.", "The harbour master, Ida Roll, said that the second boat would follow in June if the money held out."];
+    private readonly string folder = Directory.CreateTempSubdirectory("cuttings-collect-").FullName;
+    private Press press = null!;
+
+    private string Archive => Path.Combine(folder, "archive.db");
+
+    public async ValueTask InitializeAsync() => press = await Press.OpenAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await press.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_feed_is_followed_and_its_entries_are_kept_as_sources()
+    {
+        press.PutArticle("/ferry", "Night ferry returns", Ferry);
+        press.PutFeed("/feed", "Harbour Echo", ("/ferry", "Night ferry returns"), ("/gone", "A page that is gone"));
+        var subscribed = await RunAsync("subscribe", press.Address + "/feed", "--folder", "Harbours");
+        Assert.Equal((0, "subscription 1: Harbour Echo, 2 entries in the intake"), (subscribed.Exit, subscribed.Output.Trim()));
+        var collected = await RunAsync("collect", "--once", "--json");
+        Assert.Equal(1, collected.Exit);
+        var report = JsonDocument.Parse(collected.Output).RootElement;
+        Assert.Equal((1, 1, 0), (report.GetProperty("first").GetInt32(), report.GetProperty("failedSources").GetInt32(), report.GetProperty("feeds").GetInt32()));
+        Assert.Contains("/gone: It is gone: the server answered 404.", collected.Errors);
+        var listed = (await RunAsync("sources", "list", "--all")).Output;
+        Assert.Contains("there", listed);
+        Assert.Contains(press.Address + "/ferry", listed);
+
+        // Nothing is due, so nothing is asked for again.
+        var before = press.Asked.Count;
+        Assert.Equal(0, (await RunAsync("collect", "--once")).Exit);
+        Assert.Equal(before, press.Asked.Count);
+        Assert.Contains("well", (await RunAsync("subscriptions")).Output);
+    }
+
+    [Fact]
+    public async Task A_page_that_names_a_feed_is_enough_and_one_that_names_none_is_told()
+    {
+        press.PutFeed("/news.xml", "Harbour Echo", ("/ferry", "Night ferry returns"));
+        press.Put("/", "text/html", "<!doctype html><title>Harbour Echo</title><link rel=\"alternate\" type=\"application/rss+xml\" title=\"News\" href=\"/news.xml\"><p>Welcome.");
+        press.Put("/none", "text/html", "<!doctype html><title>None</title><p>Nothing.");
+        Assert.Contains("Harbour Echo, 1 entries", (await RunAsync("subscribe", press.Address + "/")).Output);
+        Assert.Contains("followed already", (await RunAsync("subscribe", press.Address + "/news.xml")).Output);
+        var none = await RunAsync("subscribe", press.Address + "/none");
+        Assert.Equal(3, none.Exit);
+        Assert.Contains("is no feed, and the page names none", none.Errors);
+        Assert.Equal(4, (await RunAsync("subscribe", press.Address + "/missing")).Exit);
+        Assert.Equal(2, (await RunAsync("subscribe", "http://10.0.0.1/feed")).Exit);
+    }
+
+    [Fact]
+    public async Task Why_a_feed_fails_is_told_in_one_line()
+    {
+        press.PutFeed("/feed", "Harbour Echo", ("/ferry", "Night ferry returns"));
+        press.PutArticle("/ferry", "Night ferry returns", Ferry);
+        await File.WriteAllTextAsync(Path.Combine(folder, "list.opml"), $"<opml version=\"2.0\"><body><outline text=\"Sea\"><outline type=\"rss\" text=\"Echo\" xmlUrl=\"{press.Address}/feed\"/><outline type=\"rss\" text=\"Broken\" xmlUrl=\"{press.Address}/broken\"/></outline></body></opml>");
+        press.Put("/broken", "text/html", "<!doctype html><title>Login</title><p>Please log in.");
+        Assert.Contains("2 of 2 feeds are new", (await RunAsync("subscribe", Path.Combine(folder, "list.opml"))).Output);
+        Assert.Equal(1, (await RunAsync("collect", "--once")).Exit);
+        var failing = (await RunAsync("subscriptions", "--failing")).Output;
+        Assert.Contains("Broken", failing);
+        Assert.Contains("not a feed", failing);
+        Assert.DoesNotContain("Echo", failing);
+        Assert.Contains("xmlUrl", (await RunAsync("subscriptions", "--opml")).Output);
+    }
+
+    [Fact]
+    public async Task A_published_cuttings_source_is_watched_and_its_changes_are_kept_and_collated()
+    {
+        press.PutArticle("/ferry", "Night ferry returns", Ferry);
+        await File.WriteAllTextAsync(Path.Combine(folder, "cuttings.jsonl"), $$$"""{"headline":"Night ferry returns","body":["The night ferry left the quay at ten on Tuesday with two hundred and fourteen passengers aboard."],"credit":"[Harbour Echo]","outlet":"Harbour Echo","source":{"url":"{{{press.Address}}}/ferry"}}""" + "\n");
+        await RunAsync("import", Path.Combine(folder, "cuttings.jsonl"));
+        Assert.Contains("1 first edition", (await RunAsync("sources", "check")).Output);
+        Assert.Contains("attribution-dropped", (await RunAsync("collations")).Output);
+
+        // The same again is no edition; other words are.
+        Assert.Contains("0 first editions and 0 changed", (await RunAsync("sources", "check", "--all")).Output);
+        press.PutArticle("/ferry", "Night ferry delayed", [Ferry[0].Replace("ten", "eleven", StringComparison.Ordinal), .. Ferry[1..]]);
+        var changed = await RunAsync("sources", "check", press.Address + "/ferry");
+        Assert.Contains("edition 2 kept: the headline changed, 1 sentence changed", changed.Output);
+        press.Put("/ferry", "text/html", "<p>Gone.", 410);
+        Assert.Contains("It is gone: the server answered 410.", (await RunAsync("sources", "check", "1")).Errors);
+        Assert.Contains("gone", (await RunAsync("sources", "list", "--gone")).Output);
+
+        // Twice changes nothing, although editions have come since.
+        Assert.Contains("1 unchanged", (await RunAsync("import", Path.Combine(folder, "cuttings.jsonl"))).Output);
+        Assert.Equal(0, (await RunAsync("check")).Exit);
+    }
+
+    [Fact]
+    public async Task One_page_is_read_by_its_address()
+    {
+        press.PutArticle("/ferry", "Night ferry returns", Ferry);
+        var read = JsonDocument.Parse((await RunAsync("read", press.Address + "/ferry", "--json")).Output).RootElement;
+        Assert.Equal(("Night ferry returns", "Ana Weir", "draft"), (read.GetProperty("headline").GetString(), read.GetProperty("byline").GetString(), read.GetProperty("status").GetString()));
+        Assert.Equal(Ferry, read.GetProperty("body").EnumerateArray().Select(paragraph => paragraph.GetString()!));
+    }
+
+    private Task<(int Exit, string Output, string Errors)> RunAsync(params string[] arguments) =>
+        Program.RunWithAsync([("CUTTINGS_ARCHIVE", Archive), ("CUTTINGS_TEST_ALLOW", press.Allowed)], arguments);
+}
