@@ -7,7 +7,7 @@ namespace Cuttings.Import.Pages.Facts;
 /// <summary>The text that a reader sees of a node, white space collapsed; bounded, and without recursion.</summary>
 internal static class NodeText
 {
-    public static string Of(INode node, int longest = 1000, INode? without = null)
+    public static string Of(INode node, int longest = 1000, INode? without = null, string apart = " ")
     {
         var text = new StringBuilder();
         var open = new Stack<(INode Node, int Next)>();
@@ -18,7 +18,7 @@ internal static class NodeText
             {
                 if (top.Node is IElement closed && IsApart(closed))
                 {
-                    Space(text);
+                    Part(text, apart);
                 }
 
                 continue;
@@ -34,7 +34,7 @@ internal static class NodeText
             {
                 if (IsApart(element))
                 {
-                    Space(text);
+                    Part(text, apart);
                 }
 
                 if (open.Count < 2000)
@@ -45,6 +45,15 @@ internal static class NodeText
         }
 
         return text.ToString().Trim(' ');
+    }
+
+    private static void Part(StringBuilder text, string apart)
+    {
+        Space(text);
+        if (apart != " " && text.Length > 0)
+        {
+            text.Append(apart.AsSpan().TrimStart());
+        }
     }
 
     /// <summary>White space collapsed, ends trimmed.</summary>

@@ -95,7 +95,10 @@ internal static partial class WriterNames
     private static string Tidy(string part)
     {
         var name = NodeText.Collapse(part).Trim(' ', ',', ':', '.', '-', '–', '—', '|', '•', '·', '/', ';', '"', '“', '”', '*', '、', '，', '=', '(', ')', '[', ']', '►', '▶', '○', '■');
-        name = Office().Replace(Label().Replace(name, "", 1), "").Trim(' ', ',', ':', '=', '.');
+        name = Label().Replace(name, "", 1);
+        var bare = Office().Replace(name, "").Trim(' ', ',', ':', '=', '.');
+        // `A. Editor` is somebody's name there.
+        name = bare.Length > 2 ? bare : name;
         if (EastAsianOffice().Match(name) is { Success: true } office)
         {
             name = office.Groups[1].Value.Trim();

@@ -190,7 +190,7 @@ internal static partial class WritersFact
 
         var isLabelled = Labelled().IsMatch(text);
         var names = Inner(mark.Element);
-        var writers = names.Count > 0 ? names : WriterNames.Read(text, isStrict: text.Length > 80 && !isLabelled);
+        var writers = names.Count > 0 ? names : WriterNames.Read(NodeText.Of(mark.Element, 600, apart: " | "), isStrict: text.Length > 80 && !isLabelled);
         if (names.Count > 0 && isLabelled && WriterNames.Read(text) is { Count: > 0 } whole && whole.Count > names.Count && names.TrueForAll(name => whole.Exists(one => one.Key == name.Key)) && whole.TrueForAll(one => one.IsBody || LooksPersonal(one.Name) || names.Exists(name => name.Key == one.Key)))
         {
             writers = whole;
@@ -249,6 +249,11 @@ internal static partial class WritersFact
             return null;
         }
 
+        if (Inside().Match(line.Text) is { Success: true } inside && WriterNames.Read(inside.Groups[1].Value, isStrict: true) is { Count: > 0 } named)
+        {
+            return new(named, true, true);
+        }
+
         if (!Labelled().IsMatch(line.Text) && !EastAsian().IsMatch(line.Text))
         {
             return null;
@@ -282,6 +287,9 @@ internal static partial class WritersFact
 
     [GeneratedRegex(@"^\W{0,3}(?:(?:(?:Posted|Published|Written|Reported|Submitted|Story|Words|Text|Analysis|Report|Guest post|Review|Opinion)\s+)?(?:by|By|BY)\b|Author\b\s*:?|Von\s+\p{Lu}|Par\s+\p{Lu}|Por\s+\p{Lu}|Di\s+\p{Lu}|Door\s+\p{Lu}|Text\s*:|Texte\s*:|Texto\s*:|Autor\w*\s*:|Автор\s*:|글\s*[·=:]|글쓴이|(?:文|撰文|作者|記者|记者|本报记者)\s*[:：／/ ])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Labelled();
+
+    [GeneratedRegex(@"(?:记者|記者|作者|撰文|文)\s*[:：]\s*([\u4E00-\u9FFF]{2,4})(?=$|[\s）)|/])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Inside();
 
     [GeneratedRegex(@"^(?:[\[(（【][^\])）】]{0,30}[\])）】=]\s*)?[\uAC00-\uD7A3]{2,4}\s?(?:[\uAC00-\uD7A3]{2})?(?:기자|특파원|논설위원)(?:\s|$)|[\u4E00-\u9FFF]{2,4}\s?[（(]?記者[）)]?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EastAsian();

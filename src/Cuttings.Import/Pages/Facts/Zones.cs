@@ -50,7 +50,8 @@ internal static class Zones
             zone |= name is "a" or "span" or "p" ? Zone.None : Zone.Comments;
         }
 
-        if (ElementWords.HasAny(words, "related", "recommended", "recommendations", "recirc", "recirculation", "trending", "outbrain", "taboola", "popular", "promo", "newsletter", "teaser", "teasers", "readnext", "morefrom", "upnext", "ranking")
+        if (ElementWords.HasAny(words, "related", "recommended", "recommendations", "recirc", "recirculation", "trending", "outbrain", "taboola", "popular", "promo", "newsletter", "readnext", "morefrom", "upnext", "ranking")
+            || ElementWords.HasAny(words, "teaser", "teasers") && !ElementWords.HasAny(words, "node", "post", "hentry")
             || ElementWords.Has(words, "more") && ElementWords.HasAny(words, "stories", "news", "articles", "from")
             || ElementWords.Has(words, "most") && ElementWords.HasAny(words, "read", "viewed", "shared"))
         {
