@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace Cuttings.FactsBench;
 
@@ -31,9 +33,26 @@ internal sealed class Agreement(string name)
     {
         foreach (var (field, (same, all, unasked)) in fields)
         {
-            Console.WriteLine($"{name,-12} {field,-9} {same,4} of {all,3} = {100.0 * same / Math.Max(1, all),5:0.0} %; given where none is approved: {unasked}");
+            Console.WriteLine($"{name,-12} {field,-17} {same,4} of {all,3} = {100.0 * same / Math.Max(1, all),5:0.0} %; given where none is approved: {unasked}");
         }
     }
+
+    /// <summary>As <see cref="Add"/>, but where somebody has looked at the page and found it printed otherwise, by that judgement; it is kept as a digest, so that the pages' own texts stay with them.</summary>
+    public void AddJudged(JsonElement judged, string page, string field, string? expected, string? found, Func<string, string> key)
+    {
+        if (!judged.TryGetProperty(page, out var one) || !one.TryGetProperty(field, out var digest))
+        {
+            Add(page, field + " as printed", expected, found, key);
+        }
+        else if (digest.GetString() is { Length: > 0 } right)
+        {
+            Add(page, field + " as printed", right, found is null ? null : Digest(key(found)), text => text);
+        }
+    }
+
+    public (int Same, int All) Of(string field) => fields.TryGetValue(field, out var counts) ? (counts.Same, counts.Expected) : (0, 0);
+
+    private static string Digest(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..12];
 
     /// <summary>Case, white space and quotation marks do not count.</summary>
     public static string Plain(string text)

@@ -23,6 +23,8 @@ if (args is ["explain", var name])
 const string Address = "http://fakehost/test/page.html";
 var pages = TestPage.Read(path);
 var (ours, theirs) = (new Agreement("Cuttings"), new Agreement("SmartReader"));
+using var judgements = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "judged.json")));
+var judged = judgements.RootElement;
 var reader = new PageReader();
 foreach (var page in pages)
 {
@@ -54,10 +56,12 @@ if (args.Contains("speed"))
 
 return 0;
 
-static void Add(Agreement agreement, TestPage page, string? title, string? byline, string? published, string? language, string? outlet)
+void Add(Agreement agreement, TestPage page, string? title, string? byline, string? published, string? language, string? outlet)
 {
     agreement.Add(page.Name, "title", page.Field("title"), title);
+    agreement.AddJudged(judged, page.Name, "title", page.Field("title"), title, Agreement.Plain);
     agreement.Add(page.Name, "byline", page.Field("byline"), byline, Agreement.Byline);
+    agreement.AddJudged(judged, page.Name, "byline", page.Field("byline"), byline, Agreement.Byline);
     agreement.Add(page.Name, "published", page.Field("publishedTime"), published, Agreement.Day);
     agreement.Add(page.Name, "language", page.Field("lang"), language, Agreement.Language);
     agreement.Add(page.Name, "outlet", page.Field("siteName"), outlet);

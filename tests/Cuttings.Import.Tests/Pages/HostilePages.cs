@@ -16,9 +16,9 @@ public class HostilePages
     [InlineData("<a rel=author href=/x>By By By</a>")]
     [InlineData("<article class=hentry><h2><a href=/a>Boat</a></h2><p>It ran again.</p></article>")]
     [InlineData("<p>By By By and and and, , , 2020 2020 2020")]
-    public void Ten_megabytes_of_one_thing_are_read_in_time(string piece)
+    public void Megabytes_of_one_thing_are_read_in_time(string piece)
     {
-        var html = "<!doctype html><title>Boat</title>" + string.Concat(Enumerable.Repeat(piece, 2_000_000 / piece.Length));
+        var html = "<!doctype html><title>Boat</title>" + string.Concat(Enumerable.Repeat(piece, (piece.StartsWith("<meta", StringComparison.Ordinal) ? 10_000_000 : 2_000_000) / piece.Length));
         Read(Encoding.UTF8.GetBytes(html));
     }
 
@@ -30,8 +30,8 @@ public class HostilePages
     [InlineData("{\"headline\":\"", "\"}")]
     public void Json_ld_of_megabytes_is_read_in_time(string open, string close)
     {
-        const int Times = 200_000;
-        var json = string.Concat(Enumerable.Repeat(open, Times)) + "1" + string.Concat(Enumerable.Repeat(close, Times));
+        var times = 10_000_000 / (open.Length + close.Length);
+        var json = string.Concat(Enumerable.Repeat(open, times)) + "1" + string.Concat(Enumerable.Repeat(close, times));
         Read(Encoding.UTF8.GetBytes($"<title>Boat</title><script type=\"application/ld+json\">{json}</script><h1>Night ferry returns</h1><p>It ran.</p>"));
     }
 

@@ -71,7 +71,9 @@ internal static partial class WriterNames
         }
 
         rest = Tail().Replace(Bracketed().Replace(rest, " "), "");
-        var parts = And().Split(rest);
+        rest = Others().Replace(rest, "");
+        // `Mac & i` is one name.
+        var parts = And().Split(rest) is var split && rest.Contains('&') && split.Any(part => part.Trim().Length < 3) ? [rest] : split;
         for (var n = 0; n < parts.Length && n < 2 * Most; n++)
         {
             var name = Tidy(parts[n]);
@@ -155,7 +157,12 @@ internal static partial class WriterNames
             return null;
         }
 
-        // A sentence, not a name.
+        // What is left of a date, or of a sentence.
+        if (char.IsLower(words[0][0]) && words[0] is "on" or "in" or "at" or "for" or "with" or "from" or "of" or "to" or "about" || words.Length < 3 && MonthNames.Of(words[^1].Trim('.')) > 0 && words.Length == 1)
+        {
+            return null;
+        }
+
         return words.Count(word => char.IsLower(word[0]) && !WriterWords.Particles.Contains(word)) > (words.Length > 2 ? 1 : 2) || words.Length > 2 && name.EndsWith('.') && !body ? null : new(name, body);
     }
 
@@ -185,6 +192,10 @@ internal static partial class WriterNames
 
     [GeneratedRegex(@"\s*[|•¦\n;►▶／]\s*|\s+[·/–—-]+\s+|(?<=\p{L})\s*[—–]\s*(?=\p{Lu})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Segments();
+
+    // Who did something else: `Nora Quill, edited by Ada Marsh`.
+    [GeneratedRegex(@"(?<=\S)\s*,?\s*\b(?:edited|photograph(?:y|s|ed)?|photos?|illustrat(?:ions?|ed)|translated|graphics|video|additional reporting|produced) by\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    private static partial Regex Others();
 
     [GeneratedRegex(@"\s*\((?![^()@]{1,12}\)\s+\p{Lu})[^()]{0,80}\)|\s*\[[^\[\]]{0,80}\]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bracketed();

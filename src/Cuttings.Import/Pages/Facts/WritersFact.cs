@@ -68,7 +68,8 @@ internal static partial class WritersFact
     private static List<Writer> Joined(List<Writer> printed, List<Writer> other, int common)
     {
         var chosen = common == other.Count || common < printed.Count ? printed : other;
-        return chosen.ConvertAll(writer => WriterNames.IsAllCapitals(writer.Name) && other.Find(one => IsSame(one, writer)) is { Name: not null } better && !WriterNames.IsAllCapitals(better.Name) ? better : writer);
+        // What stands beside a name that both give must itself be one; buttons run into a name leave it as the other gives it.
+        return chosen.FindAll(writer => other.Exists(one => IsSame(one, writer)) || LooksPersonal(writer.Name) || TextWeight.IsEastAsian(writer.Name[0])).ConvertAll(writer => other.Find(one => IsSame(one, writer)) is { Name: not null } shorter && shorter.Key.Length < writer.Key.Length && LooksPersonal(shorter.Name) ? shorter : writer).ConvertAll(writer => WriterNames.IsAllCapitals(writer.Name) && other.Find(one => IsSame(one, writer)) is { Name: not null } better && !WriterNames.IsAllCapitals(better.Name) ? better : writer);
     }
 
     private static bool IsSame(Writer one, Writer other) => one.Key == other.Key || one.Key.Length > 6 && other.Key.Length > 6 && (one.Key.Contains(other.Key, StringComparison.Ordinal) || other.Key.Contains(one.Key, StringComparison.Ordinal));
@@ -138,7 +139,7 @@ internal static partial class WritersFact
         }
 
         // Below the text: only what microdata or rel=author vouch for.
-        found ??= FromMarks(near.Where(mark => mark.Line > to && IsVouched(mark.Element)));
+        found ??= FromMarks(page.Marks.Where(mark => mark.Kind.HasFlag(MarkKind.Writer) && mark.Line > to && IsVouched(mark.Element) && (mark.Zone & (Zone.Elsewhere & ~Zone.Footer)) == Zone.None).Take(50));
         return found ?? new([], false, false);
     }
 
