@@ -13,8 +13,11 @@ internal abstract class Boundary
     /// <param name="newLine">Whether the piece begins a line.</param>
     public abstract int Find(ReadOnlySpan<byte> bytes, bool newLine);
 
-    /// <summary>Whether these bytes can follow a block: its blank lines, the next record, or nothing.</summary>
+    /// <summary>Whether these bytes follow a block for certain: the next record, or nothing, behind line ends or none.</summary>
     public abstract bool Fits(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Whether these bytes may follow a block, the next record being damaged: its blank lines.</summary>
+    public abstract bool MayFit(ReadOnlySpan<byte> bytes);
 
     /// <summary>How many bytes at the end belong to the blank lines behind a block.</summary>
     public abstract int Tail(ReadOnlySpan<byte> bytes);
@@ -54,8 +57,10 @@ internal sealed class WarcBoundary : Boundary
     public override bool Fits(ReadOnlySpan<byte> bytes)
     {
         var rest = bytes.TrimStart("\r\n"u8);
-        return bytes.StartsWith("\r\n\r\n"u8) || bytes.StartsWith("\n\n"u8) || rest.IsEmpty || rest.StartsWith("WARC/"u8);
+        return rest.IsEmpty || Begins(rest);
     }
+
+    public override bool MayFit(ReadOnlySpan<byte> bytes) => bytes.StartsWith("\r\n\r\n"u8) || bytes.StartsWith("\n\n"u8);
 
     public override int Tail(ReadOnlySpan<byte> bytes) => bytes.EndsWith("\r\n\r\n"u8) ? 4 : bytes.EndsWith("\n\n"u8) || bytes.EndsWith("\r\n"u8) ? 2 : 0;
 
@@ -92,7 +97,13 @@ internal sealed class ArcBoundary : Boundary
         return -1;
     }
 
-    public override bool Fits(ReadOnlySpan<byte> bytes) => bytes.IsEmpty || bytes[0] == '\n' || bytes.StartsWith("\r\n"u8) || ArcHead.Begins(bytes);
+    public override bool Fits(ReadOnlySpan<byte> bytes)
+    {
+        var rest = bytes.TrimStart("\r\n"u8);
+        return rest.IsEmpty || ArcHead.Begins(rest);
+    }
+
+    public override bool MayFit(ReadOnlySpan<byte> bytes) => bytes.StartsWith("\n"u8) || bytes.StartsWith("\r\n"u8);
 
     public override int Tail(ReadOnlySpan<byte> bytes) => bytes.EndsWith("\n"u8) ? 1 : 0;
 
@@ -101,4 +112,24 @@ internal sealed class ArcBoundary : Boundary
         var feed = bytes[from..].IndexOf((byte)'\n');
         return feed < 0 ? -1 : from + feed + 1;
     }
+}
+
+/// <summary>Either, while nothing has shown yet which it is.</summary>
+internal sealed class AnyBoundary : Boundary
+{
+    public static readonly AnyBoundary Only = new();
+
+    public override int Margin => ArcBoundary.Only.Margin;
+
+    public override int Find(ReadOnlySpan<byte> bytes, bool newLine)
+    {
+        var (warc, arc) = (WarcBoundary.Only.Find(bytes, newLine), ArcBoundary.Only.Find(bytes, newLine));
+        return warc < 0 ? arc : arc < 0 ? warc : Math.Min(warc, arc);
+    }
+
+    public override bool Fits(ReadOnlySpan<byte> bytes) => WarcBoundary.Only.Fits(bytes) || ArcBoundary.Only.Fits(bytes);
+
+    public override bool MayFit(ReadOnlySpan<byte> bytes) => WarcBoundary.Only.MayFit(bytes) || ArcBoundary.Only.MayFit(bytes);
+
+    public override int Tail(ReadOnlySpan<byte> bytes) => WarcBoundary.Only.Tail(bytes);
 }

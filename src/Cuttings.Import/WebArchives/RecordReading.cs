@@ -9,7 +9,7 @@ namespace Cuttings.Import.WebArchives;
 internal sealed class RecordReading(ByteWindow window, long? member = null, GzipMember? holder = null)
 {
     private readonly byte[] probe = new byte[4096];
-    private Boundary boundary = WarcBoundary.Only;
+    private Boundary boundary = AnyBoundary.Only;
 
     /// <summary>How many records have been read.</summary>
     public int Count { get; private set; }
@@ -167,7 +167,19 @@ internal sealed class RecordReading(ByteWindow window, long? member = null, Gzip
         }
 
         var seen = await window.LookAsync(length, probe, cancel);
-        return seen is null || (seen >= 0 && boundary.Fits(probe.AsSpan(0, seen.Value))) ? length : null;
+        if (seen is null || (seen >= 0 && boundary.Fits(probe.AsSpan(0, seen.Value))))
+        {
+            return length;
+        }
+
+        if (seen < 0 || !boundary.MayFit(probe.AsSpan(0, seen.Value)))
+        {
+            return null;
+        }
+
+        // Blank lines, and then no record: the next one is damaged, or they are another record's, which then begins before them.
+        var there = Math.Min(length, await window.FillAsync((int)Math.Min(length, ByteWindow.Usual / 2), cancel));
+        return boundary.Find(window.Ahead.Span[..(int)there], newLine: false) < 0 ? length : null;
     }
 
     private async ValueTask ResyncAsync(CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Text;
+using Cuttings.Sources;
 
 namespace Cuttings.Import.WebArchives;
 
@@ -14,9 +15,10 @@ public static class Surt
             return address.Replace(' ', '+').ToLowerInvariant();
         }
 
-        var labels = uri.IdnHost.ToLowerInvariant().Split('.');
+        var host = WebAddress.HostOf(address);
+        var labels = host.Split('.');
         var skip = labels.Length > 1 && labels[0].StartsWith("www", StringComparison.Ordinal) && labels[0].AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0 ? 1 : 0;
-        var key = new StringBuilder(uri.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 ? uri.IdnHost : string.Join(',', labels.Skip(skip).Reverse()));
+        var key = new StringBuilder(uri.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 ? host : string.Join(',', labels.Skip(skip).Reverse()));
         if (!uri.IsDefaultPort)
         {
             key.Append(':').Append(uri.Port);

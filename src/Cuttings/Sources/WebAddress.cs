@@ -27,8 +27,23 @@ public static class WebAddress
     }
 
     /// <summary>The host of an address in lower case, or the empty string where there is no address.</summary>
-    public static string HostOf(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.IdnHost.ToLowerInvariant() : "";
+    public static string HostOf(string? address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
+        {
+            return "";
+        }
+
+        try
+        {
+            return uri.IdnHost.ToLowerInvariant();
+        }
+        catch (UriFormatException)
+        {
+            // A name may be letters, and yet none that IDNA allows.
+            return uri.Host.ToLowerInvariant();
+        }
+    }
 
     // RFC 3986 excludes these; a browser would drop or rewrite them, so that two readers saw two addresses.
     private static bool Forbidden(char sign) => sign is '<' or '>' or '"' or '\\' or '`' or '\uFFFD' || char.IsControl(sign) || char.IsWhiteSpace(sign) || IsInvisible(sign);

@@ -52,10 +52,10 @@ public sealed class WaczSpecs
     [Fact]
     public async Task A_long_index_is_packed_in_blocks_with_an_index_of_their_own()
     {
-        using var zip = new ZipArchive(new MemoryStream(await Samples.WaczAsync(2500, mostPlain: 100)));
+        using var zip = new ZipArchive(new MemoryStream(await Samples.WaczAsync(1030, mostPlain: 100)));
         var (packed, blocks) = (Bytes(zip, "indexes/index.cdx.gz"), Encoding.UTF8.GetString(Bytes(zip, "indexes/index.idx")).TrimEnd('\n').Split('\n'));
         Assert.Equal("!meta 0 {\"format\": \"cdxj-gzip-1.0\", \"filename\": \"index.cdx.gz\"}", blocks[0]);
-        Assert.Equal(3, blocks.Length - 1);
+        Assert.Equal(2, blocks.Length - 1);
         var lines = new List<string>();
         foreach (var block in blocks[1..])
         {
@@ -66,7 +66,7 @@ public sealed class WaczSpecs
             lines.AddRange(inner);
         }
 
-        await LeadsToRecordsAsync(lines, Bytes(zip, "archive/data.warc.gz"), 2500);
+        await LeadsToRecordsAsync(lines, Bytes(zip, "archive/data.warc.gz"), 1030);
     }
 
     [Theory]
@@ -75,6 +75,7 @@ public sealed class WaczSpecs
     [InlineData("http://www2.echo.example:8080/", "example,echo:8080)/")]
     [InlineData("http://192.0.2.7/a", "192.0.2.7)/a")]
     [InlineData("http://외교.example/", "example,xn--9d0b109b)/")]
+    [InlineData("http://a\u00C6\uFFF0.example/", "example,a\u00E6\uFFF0)/")]
     [InlineData("dns:echo.example", "dns:echo.example")]
     public void Keys_stand_by_site(string address, string key) => Assert.Equal(key, Surt.Of(address));
 
@@ -128,7 +129,7 @@ public sealed class WaczSpecs
         {
             using var entry = zip.CreateEntry("archive/bomb.warc").Open();
             entry.Write(Samples.Response("https://echo.example/ferry", Samples.Page("Ferry", "It ran.")));
-            for (var n = 0; n < 200; n++)
+            for (var n = 0; n < 80; n++)
             {
                 entry.Write(new byte[1 << 20]);
             }
