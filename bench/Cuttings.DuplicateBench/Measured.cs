@@ -73,9 +73,10 @@ internal static class Measured
             var outlet = isCopy ? -1 : corpus.Outlet(number);
             var read = StoryText.Of(text);
             var signature = read.Signature();
-            var from = Stopwatch.GetTimestamp();
+            // Of the processor, not of the clock: others are at work on this machine.
+            var from = Environment.CpuUsage.TotalTime;
             var candidates = index.Find(signature);
-            times.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
+            times.Add((Environment.CpuUsage.TotalTime - from).TotalMilliseconds);
             found += isCopy && candidates.Any(candidate => candidate.Id == number) ? 1 : 0;
             var bySignature = candidates.Where(candidate => candidate.Estimate >= Degree.SameCopy).Select(candidate => candidate.Id).ToList();
             var byText = candidates.Where(candidate => Likeness.Between(read, StoryText.Of(corpus.Text((int)candidate.Id))).Verdict(candidate.IsCommon || outlet == corpus.Outlet((int)candidate.Id)) >= Degree.SameCopy).Select(candidate => candidate.Id).ToList();

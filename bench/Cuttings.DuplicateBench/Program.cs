@@ -21,8 +21,11 @@ switch (args.Length == 0 ? "index" : args[0])
     case "methods":
         Methods.Run(new(Stock.English, 1), count, tries);
         break;
+    case "restore":
+        Restored.Run(count);
+        break;
     default:
-        Console.Error.WriteLine("usage: index|korean|chinese|methods [ARTICLES] [TRIES]");
+        Console.Error.WriteLine("usage: index|korean|chinese|methods|restore [ARTICLES] [TRIES]");
         return 2;
 }
 

@@ -90,7 +90,13 @@ public sealed class Stories(Func<long, string?>? textOf = null)
                 return [id];
             }
 
+            // A link may have come back whose other article has not.
             var entries = members.Select(shelf.Find).OfType<StoryEntry>().ToList();
+            if (entries.TrueForAll(entry => entry.Id != id))
+            {
+                return [id];
+            }
+
             var credited = entries.Where(entry => entry.Credited != 0 && entry.Credited != entry.Outlet).Select(entry => entry.Credited).ToHashSet();
             return [.. entries.OrderBy(entry => entry.Published).ThenBy(entry => credited.Contains(entry.Outlet) ? 0 : 1).ThenByDescending(entry => entry.Words).ThenBy(entry => entry.Id).Select(entry => entry.Id)];
         }

@@ -1,93 +1,71 @@
 namespace Cuttings.Duplicates;
 
-/// <summary>What <see cref="Stories"/> remembers of an article: digests and figures, no text.</summary>
-internal sealed record StoryEntry(long Id, ulong Address, ulong Title, long Published, int Day, ulong Outlet, ulong Credited, int Words)
-{
-    /// <summary>For an article whose day of publication is not known.</summary>
-    public const int NoDay = int.MinValue;
-
-    public static StoryEntry Of(StoryArticle article)
-    {
-        var title = article.Title is null ? null : TitleKey.Of(article.Title);
-        // A month or a year is no date to go by; of a day the end is what is certain.
-        var known = article.Published is { } date && date.Latest - date.Earliest < TimeSpan.FromHours(25);
-        return new(
-            article.Id,
-            Digest(Telling(CanonicalAddress.Of(article.Address))),
-            title is not null && TitleKey.IsTelling(title) ? Digest(title) : 0,
-            known ? article.Published!.Latest.UtcTicks : long.MaxValue,
-            known ? (int)(article.Published!.Earliest.UtcTicks / TimeSpan.TicksPerDay) : NoDay,
-            Digest(Name(article.Outlet)),
-            Digest(Name(article.Credited)),
-            article.Words);
-    }
-
-    /// <summary>Days between two articles; null where a day is not known.</summary>
-    public int? DaysTo(StoryEntry other) => Day == NoDay || other.Day == NoDay ? null : Math.Abs(Day - other.Day);
-
-    /// <summary>True where both are known to be of one outlet.</summary>
-    public bool IsOfOutletOf(StoryEntry other) => Outlet != 0 && Outlet == other.Outlet;
-
-    // A site's front page is nobody's article, though feeds give it as the address of their entries.
-    private static string? Telling(string? address) => address is null || address.IndexOf('/', "https://".Length) == address.Length - 1 ? null : address;
-
-    private static string? Name(string? outlet) => outlet is null ? null : TitleKey.Of(outlet) is { } key && key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : TitleKey.Of(outlet);
-
-    private static ulong Digest(string? key) => key is null ? 0 : Math.Max(1, Digests.Of(key));
-}
-
 /// <summary>The entries, found by address and by title.</summary>
 internal sealed class StoryShelf
 {
     private readonly Dictionary<long, StoryEntry> entries = [];
-    private readonly Dictionary<ulong, List<long>> addresses = [];
-    private readonly Dictionary<ulong, List<long>> titles = [];
-
-    public int Count => entries.Count;
+    private readonly Keyed addresses = new();
+    private readonly Keyed titles = new();
 
     public StoryEntry? Find(long id) => entries.GetValueOrDefault(id);
 
     public void Add(StoryEntry entry)
     {
         entries[entry.Id] = entry;
-        Put(addresses, entry.Address, entry.Id);
-        Put(titles, entry.Title, entry.Id);
+        addresses.Add(entry.Address, entry.Id);
+        titles.Add(entry.Title, entry.Id);
     }
 
     public void Remove(long id)
     {
         if (entries.Remove(id, out var entry))
         {
-            Take(addresses, entry.Address, id);
-            Take(titles, entry.Title, id);
+            addresses.Remove(entry.Address, id);
+            titles.Remove(entry.Title, id);
         }
     }
 
-    public IReadOnlyList<long> AtAddress(ulong address) => address != 0 && addresses.TryGetValue(address, out var ids) ? ids : [];
+    public IReadOnlyList<long> AtAddress(ulong address) => addresses.Of(address);
 
-    public IReadOnlyList<long> UnderTitle(ulong title) => title != 0 && titles.TryGetValue(title, out var ids) ? ids : [];
+    public IReadOnlyList<long> UnderTitle(ulong title) => titles.Of(title);
 
-    private static void Put(Dictionary<ulong, List<long>> shelf, ulong key, long id)
+    /// <summary>Articles by a digest, in the order in which they came; nought is no digest. Most stand alone, and a list for each would be most of the memory.</summary>
+    private sealed class Keyed
     {
-        if (key == 0)
+        private readonly Dictionary<ulong, long> first = [];
+        private readonly Dictionary<ulong, List<long>> all = [];
+
+        public List<long> Of(ulong key) => all.TryGetValue(key, out var ids) ? ids : first.TryGetValue(key, out var id) ? [id] : [];
+
+        public void Add(ulong key, long id)
         {
-            return;
+            if (key == 0 || first.TryAdd(key, id))
+            {
+                return;
+            }
+
+            if (!all.TryGetValue(key, out var ids))
+            {
+                all[key] = ids = [first[key]];
+            }
+
+            ids.Add(id);
         }
 
-        if (!shelf.TryGetValue(key, out var ids))
+        public void Remove(ulong key, long id)
         {
-            // Most stand alone.
-            shelf[key] = ids = new(1);
-        }
+            if (!all.TryGetValue(key, out var ids))
+            {
+                _ = first.TryGetValue(key, out var only) && only == id && first.Remove(key);
+                return;
+            }
 
-        ids.Add(id);
-    }
-
-    private static void Take(Dictionary<ulong, List<long>> shelf, ulong key, long id)
-    {
-        if (key != 0 && shelf.TryGetValue(key, out var ids) && ids.Remove(id) && ids.Count == 0)
-        {
-            shelf.Remove(key);
+            ids.Remove(id);
+            first[key] = ids[0];
+            if (ids.Count == 1)
+            {
+                all.Remove(key);
+            }
         }
     }
 }

@@ -32,7 +32,7 @@ public class CanonicalAddressProperties
     public void The_order_of_parameters_does_not_count() => Gen.Select(Pair.List[1, 5], Gen.Int[0, 1_000]).Sample((pairs, seed) =>
     {
         // Two values of one name are a list, whose order may matter.
-        var distinct = pairs.Where(pair => !pair.Contains('#', StringComparison.Ordinal)).DistinctBy(pair => CanonicalAddress.Of("https://echo.example/a?" + pair.Split('=')[0] + "=kept")).ToArray();
+        var distinct = pairs.Where(pair => pair.IndexOfAny(['#', '&']) < 0).DistinctBy(pair => CanonicalAddress.Of("https://echo.example/a?" + pair.Split('=')[0] + "=kept")).ToArray();
         var shuffled = distinct.ToArray();
         new Random(seed).Shuffle(shuffled);
         return CanonicalAddress.Of("https://echo.example/a?" + string.Join('&', distinct)) == CanonicalAddress.Of("https://echo.example/a?" + string.Join('&', shuffled));
