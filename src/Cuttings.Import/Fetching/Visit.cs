@@ -101,7 +101,7 @@ internal sealed class Visit(Ways ways, FetchRequest asked, BodyLimits limits, Ti
     private static FetchRequest? Next(FetchRequest request, FetchAddress address, Answer answer)
     {
         if (answer.Fault is not null || answer.Status is not (301 or 302 or 303 or 307 or 308)
-            || answer.Headers.Location is not { Length: > 0 } location || !Uri.TryCreate(address.Uri, Utf8(location), out var next))
+            || answer.Headers.Location is not { Length: > 0 } location || AddressPolicy.Parse(Utf8(location), address.Uri) is not { } next)
         {
             return null;
         }

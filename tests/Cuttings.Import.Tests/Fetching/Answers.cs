@@ -218,10 +218,10 @@ public sealed class Answers
             using var to = new MemoryStream();
             using (Stream coder = encoding.ToLowerInvariant() switch
             {
-                "gzip" or "x-gzip" => new GZipStream(to, CompressionLevel.Optimal, leaveOpen: true),
-                "deflate" when raw => new DeflateStream(to, CompressionLevel.Optimal, leaveOpen: true),
-                "deflate" => new ZLibStream(to, CompressionLevel.Optimal, leaveOpen: true),
-                "br" => new BrotliStream(to, CompressionLevel.Optimal, leaveOpen: true),
+                "gzip" or "x-gzip" => new GZipStream(to, CompressionLevel.Fastest, leaveOpen: true),
+                "deflate" when raw => new DeflateStream(to, CompressionLevel.Fastest, leaveOpen: true),
+                "deflate" => new ZLibStream(to, CompressionLevel.Fastest, leaveOpen: true),
+                "br" => new BrotliStream(to, CompressionLevel.Fastest, leaveOpen: true),
                 _ => new BufferedStream(to),
             })
             {

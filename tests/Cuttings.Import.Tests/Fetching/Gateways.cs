@@ -12,7 +12,7 @@ internal static class Gateways
 {
     public static GatewaySettings Settings(params IEnumerable<RawServer> allowed) => new()
     {
-        ConnectWithin = TimeSpan.FromSeconds(2),
+        ConnectWithin = TimeSpan.FromSeconds(5),
         HeadWithin = TimeSpan.FromSeconds(1),
         PaceWithin = TimeSpan.FromMilliseconds(500),
         PaceBytes = 1_000,

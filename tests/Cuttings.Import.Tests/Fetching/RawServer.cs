@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Cuttings.Import.Tests.Fetching;
@@ -12,10 +15,12 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly Func<Call, Task> answer;
     private readonly CancellationTokenSource closing = new();
     private readonly Task accepting;
+    private readonly X509Certificate2? certificate;
     private int connections;
 
-    public RawServer(Func<Call, Task> answer, string address = "127.0.0.1", bool answersRobots = true)
+    public RawServer(Func<Call, Task> answer, string address = "127.0.0.1", bool answersRobots = true, X509Certificate2? certificate = null)
     {
+        this.certificate = certificate;
         this.answer = answer;
         AnswersRobots = answersRobots;
         listener = new(IPAddress.Parse(address), 0);
@@ -77,7 +82,16 @@ internal sealed class RawServer : IAsyncDisposable
         {
             try
             {
-                var stream = client.GetStream();
+                Stream stream = client.GetStream();
+                if (certificate is not null)
+                {
+                    var secured = new SslStream(stream);
+
+                    // Offline: a server, too, would look for its issuers.
+                    await secured.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificateContext = SslStreamCertificateContext.Create(certificate, null, offline: true) });
+                    stream = secured;
+                }
+
                 var call = new Call(client, stream, await HeadAsync(stream), closing.Token);
                 if (AnswersRobots && call.Path == "/robots.txt")
                 {
@@ -85,23 +99,31 @@ internal sealed class RawServer : IAsyncDisposable
                     return;
                 }
 
-                Calls.Enqueue(call);
-                await answer(call);
+                if (call.Head.Length > 0)
+                {
+                    Calls.Enqueue(call);
+                    await answer(call);
+                }
             }
-            catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
+            catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException or SocketException or AuthenticationException)
             {
                 // The other side has gone.
             }
         }
     }
 
-    private async Task<string> HeadAsync(NetworkStream stream)
+    private async Task<string> HeadAsync(Stream stream)
     {
         var head = new StringBuilder();
         var one = new byte[1];
         while (!head.ToString().EndsWith("\r\n\r\n") && await stream.ReadAsync(one, closing.Token) > 0)
         {
             head.Append((char)one[0]);
+            if (head[0] == 0x16)
+            {
+                // A TLS greeting has no such end.
+                break;
+            }
         }
 
         return head.ToString();

@@ -24,7 +24,7 @@ internal sealed class AddressPolicy(GatewaySettings settings)
             return null;
         }
 
-        if (text.AsSpan().ContainsAnyInRange('\0', '\u001f') || !Uri.TryCreate(text, UriKind.Absolute, out var uri))
+        if (text.AsSpan().ContainsAnyInRange('\0', '\u001f') || Parse(text, null) is not { } uri)
         {
             why = text.Length == 0 ? "No address was given." : $"{Quoted(text)} is no address.";
             return null;
@@ -34,6 +34,20 @@ internal sealed class AddressPolicy(GatewaySettings settings)
             : uri.UserInfo.Length > 0 ? $"The address on {uri.Host} is refused: it holds a user name or password."
             : "";
         return why.Length > 0 ? null : OfHost(uri, text, ref why);
+    }
+
+    /// <summary>An absolute address, from a text and where it stood; null where it is none.</summary>
+    public static Uri? Parse(string text, Uri? from)
+    {
+        try
+        {
+            return from is null ? (Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : null) : Uri.TryCreate(from, text, out uri) ? uri : null;
+        }
+        catch (Exception e) when (e is IndexOutOfRangeException or ArgumentException or UriFormatException)
+        {
+            // System.Uri throws on some ill-formed hosts where it should say no.
+            return null;
+        }
     }
 
     /// <summary>What forbids an address that a name resolved to; null where it may be connected to.</summary>

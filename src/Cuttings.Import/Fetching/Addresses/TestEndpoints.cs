@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Cuttings.Import.Fetching.Addresses;
 
@@ -33,6 +34,11 @@ public sealed class TestEndpoints
     /// <exception cref="CuttingsException">Usage: one of them is no loopback address with a port.</exception>
     public static TestEndpoints Of(params IEnumerable<IPEndPoint> endpoints) => new(endpoints.Select(endpoint =>
         IPAddress.IsLoopback(endpoint.Address) && !endpoint.Address.IsIPv4MappedToIPv6 && endpoint.Port > 0 ? endpoint : throw NotLoopback(endpoint.ToString())));
+
+    /// <summary>An authority of the test's own, beside which none counts.</summary>
+    internal X509Certificate2? Authority { get; private init; }
+
+    internal TestEndpoints Trusting(X509Certificate2 authority) => new(endpoints) { Authority = authority };
 
     internal bool Allow(IPAddress address, int port) => endpoints.Contains(new(address, port));
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Cuttings.Fetching;
@@ -82,14 +83,29 @@ internal sealed class Asking(GatewaySettings settings, IConnector connector, Fet
         PlaintextStreamFilter = Filter,
         SslOptions = new()
         {
-            CertificateChainPolicy = new()
-            {
-                // Looking for a missing issuer or a revocation list would ask addresses that the server names, past this gateway.
-                DisableCertificateDownloads = true,
-                RevocationMode = X509RevocationMode.NoCheck,
-            },
+            CertificateChainPolicy = Trust(),
+            RemoteCertificateValidationCallback = (_, _, _, errors) => errors == SslPolicyErrors.None
+                ? true
+                : throw new FetchFault(FetchOutcome.Unreachable, $"No secure connection to {address.Line} can be made: its certificate is not valid."),
         },
     };
+
+    private X509ChainPolicy Trust()
+    {
+        var policy = new X509ChainPolicy
+        {
+            // Looking for a missing issuer or a revocation list would ask addresses that the server names, past this gateway.
+            DisableCertificateDownloads = true,
+            RevocationMode = X509RevocationMode.NoCheck,
+        };
+        if (settings.TestEndpoints?.Authority is { } authority)
+        {
+            policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+            policy.CustomTrustStore.Add(authority);
+        }
+
+        return policy;
+    }
 
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
     {

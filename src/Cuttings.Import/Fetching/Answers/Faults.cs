@@ -28,20 +28,21 @@ internal static class Faults
             switch (inner)
             {
                 case AuthenticationException:
-                    return new(FetchOutcome.Unreachable, $"No secure connection to {address.Line} can be made: its certificate or its TLS is not valid.");
+                    return new(FetchOutcome.Unreachable, $"No secure connection to {address.Line} can be made: TLS failed.");
                 case SocketException:
                     return new(FetchOutcome.Unreachable, $"{address.Line} cut the connection off.");
                 case HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded }:
                     return new(FetchOutcome.BadAnswer, $"{address.Line} sent less than it promised.");
-                case HttpIOException or HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }:
+                case HttpIOException or HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded }:
                     return new(FetchOutcome.BadAnswer, $"{address.Line} answered with something that is no HTTP.");
-                case HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }:
-                    return new(FetchOutcome.Unreachable, $"No secure connection to {address.Line} can be made.");
+                case HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: not AuthenticationException }:
+                    return new(FetchOutcome.Unreachable, $"No secure connection to {address.Line} can be made: TLS failed.");
             }
         }
 
-        return e is IOException or HttpRequestException
+        // The client's own complaint, with nothing below it, is about what it read.
+        return e is IOException or HttpRequestException { InnerException: not null }
             ? new(FetchOutcome.Unreachable, $"{address.Line} cut the connection off.")
-            : new(FetchOutcome.BadAnswer, $"{address.Line} answered with something that cannot be read.");
+            : new(FetchOutcome.BadAnswer, $"{address.Line} answered with something that is no HTTP.");
     }
 }

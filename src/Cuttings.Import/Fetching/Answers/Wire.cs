@@ -15,6 +15,7 @@ internal sealed class Wire(Stream inner, string host, HeadReader head) : Stream
     private long body;
     private long? promised;
     private bool isReading;
+    private volatile bool isClosed;
 
     /// <summary>The request's head as sent.</summary>
     public ReadOnlyMemory<byte> Sent => sent.GetBuffer().AsMemory(0, (int)sent.Length);
@@ -92,6 +93,7 @@ internal sealed class Wire(Stream inner, string host, HeadReader head) : Stream
     {
         if (disposing)
         {
+            isClosed = true;
             SentMoreThanPromised |= promised is { } length && (body > length || (body == length && !isReading && HasMore()));
             inner.Dispose();
         }
@@ -107,6 +109,8 @@ internal sealed class Wire(Stream inner, string host, HeadReader head) : Stream
             var read = await inner.ReadAsync(buffer, cancel);
             if (read == 0)
             {
+                // The client closes what it no longer waits for; then the end is ours, not the server's.
+                ObjectDisposedException.ThrowIf(isClosed, this);
                 throw head.IsEmpty
                     ? new FetchFault(FetchOutcome.Unreachable, $"{host} closed the connection without an answer.")
                     : new FetchFault(FetchOutcome.BadAnswer, $"{host} broke off in the middle of the headers.");

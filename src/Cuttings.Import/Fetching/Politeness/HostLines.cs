@@ -108,7 +108,7 @@ internal sealed class HostLines(GatewaySettings settings, TimeProvider time) : I
         const int Patience = 3;
         lock (gate)
         {
-            line.Strikes = isOut ? line.Strikes + 1 : Math.Min(line.Strikes, Patience * 100) + 1;
+            line.Strikes++;
             return isOut || line.Strikes >= Patience ? Hold(line, BackOff(line), asked: false) : null;
         }
     }
