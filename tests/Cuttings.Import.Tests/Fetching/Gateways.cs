@@ -14,7 +14,7 @@ internal static class Gateways
     {
         ConnectWithin = TimeSpan.FromSeconds(5),
         HeadWithin = TimeSpan.FromSeconds(1),
-        PaceWithin = TimeSpan.FromMilliseconds(500),
+        PaceWithin = TimeSpan.FromSeconds(1),
         PaceBytes = 1_000,
         WholeWithin = TimeSpan.FromSeconds(4),
         ReceivedLimit = 1 << 20,

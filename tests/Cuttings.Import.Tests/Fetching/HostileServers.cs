@@ -57,7 +57,7 @@ public sealed class HostileServers
         ("redirects to Gopher", FetchOutcome.RefusedAddress, "only http and https", call => call.SendAsync("HTTP/1.1 307 Moved\r\nLocation: gopher://orsa.example:70/1\r\n\r\n")),
         ("redirects to a network path", FetchOutcome.RefusedAddress, "refused", call => call.SendAsync("HTTP/1.1 302 Found\r\nLocation: \\\\10.0.0.1\\share\r\n\r\n")),
         ("redirects to the metadata service", FetchOutcome.RefusedAddress, "metadata", call => call.SendAsync("HTTP/1.1 302 Found\r\nLocation: http://169.254.169.254/latest/\r\n\r\n")),
-        ("resets at once", FetchOutcome.Unreachable, "the connection", call => { call.Reset(); return Task.CompletedTask; }),
+        ("resets at once", FetchOutcome.Unreachable, "cut the connection off", call => { call.Reset(); return Task.CompletedTask; }),
         ("resets in the body", FetchOutcome.Unreachable, "cut the connection off", async call => { await call.SendAsync(Ok + "Content-Length: 5000\r\n\r\nabc"); await Task.Delay(50); call.Reset(); }),
         ("closes at once", FetchOutcome.Unreachable, "without an answer", call => Task.CompletedTask),
         ("closes in the head", FetchOutcome.BadAnswer, "in the middle of the headers", call => call.SendAsync(Ok + "Content-Ty")),

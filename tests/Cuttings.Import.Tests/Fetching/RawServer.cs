@@ -149,6 +149,6 @@ internal sealed record Call(TcpClient Client, Stream Stream, string Head, Cancel
     public void Reset()
     {
         Client.Client.LingerState = new(true, 0);
-        Client.Close();
+        Client.Client.Dispose(); // Closing the stream would say goodbye first.
     }
 }
