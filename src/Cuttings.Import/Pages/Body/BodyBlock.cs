@@ -3,6 +3,8 @@ namespace Cuttings.Import.Pages.Body;
 /// <summary>A block inside the root, while it is decided whether it is text of the article.</summary>
 internal sealed class BodyBlock(TextBlock block, string text, Traits traits)
 {
+    private const float Least = 25;
+
     public TextBlock Block => block;
 
     /// <summary>Its plain text, white space folded.</summary>
@@ -32,7 +34,7 @@ internal sealed class BodyBlock(TextBlock block, string text, Traits traits)
     public bool IsKept => LeftOut is null;
 
     /// <summary>A paragraph that nothing speaks against.</summary>
-    public bool IsProse => IsKept && block.Prose >= 40;
+    public bool IsProse => IsKept && block.Prose >= Least;
 
     public void LeaveOut(string why) => LeftOut ??= why;
 

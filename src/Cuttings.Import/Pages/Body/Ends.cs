@@ -6,6 +6,7 @@ namespace Cuttings.Import.Pages.Body;
 internal static partial class Ends
 {
     private const float TooMuchAfter = 0.35f;
+    private const float TooMuchAmongTheSame = 0.08f;
 
     public static void Judge(List<BodyBlock> blocks)
     {
@@ -20,7 +21,7 @@ internal static partial class Ends
             }
 
             blocks[n].LeaveOut("end");
-            if (before > 100 && total - before < TooMuchAfter * total)
+            if (before > 100 && total - before < TooMuchAfter * total && Same(blocks, n) < TooMuchAmongTheSame * total)
             {
                 for (var after = n + 1; after < blocks.Count; after++)
                 {
@@ -30,8 +31,9 @@ internal static partial class Ends
                 return;
             }
 
+            var container = Above(blocks, n);
             // What stands below it in the middle of an article is a list or a teaser or two, until prose goes on.
-            for (var after = n + 1; after < blocks.Count && !blocks[after].IsProse && blocks[after].Kind != Tag.Heading; after++)
+            for (var after = n + 1; after < blocks.Count && !GoesOn(blocks[after], container); after++)
             {
                 blocks[after].LeaveOut("below an end");
             }
@@ -42,6 +44,18 @@ internal static partial class Ends
 
     [GeneratedRegex(@"^(?:\(?\d{1,6}\)? (?:comments?|replies|responses|thoughts? on .{1,100})|(?:comments?|replies|댓글|评论|評論|コメント)\s?[:(（]?\s?\d{1,6}\s?[)）]?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Counted();
+
+    private static bool GoesOn(BodyBlock block, int container) =>
+        block.IsProse || block.Kind == Tag.Heading || block.Container == container && block.Kind == Tag.Paragraph && block.Block.Weight.Sentences > 0 && block.LinkShare < 0.5f;
+
+    private static int Above(List<BodyBlock> blocks, int end) => end > 0 && blocks.FindLastIndex(end - 1, block => block.IsProse) is >= 0 and var above ? blocks[above].Container : -1;
+
+    // Prose below it among the same paragraphs as above: then it stands in the middle of them.
+    private static float Same(List<BodyBlock> blocks, int end)
+    {
+        var container = Above(blocks, end);
+        return blocks.Skip(end + 1).Where(block => block.Container == container).Sum(Prose);
+    }
 
     private static float Prose(BodyBlock block) => block.IsKept ? block.Block.Prose : 0;
 }
