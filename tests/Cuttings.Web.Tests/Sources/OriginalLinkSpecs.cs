@@ -73,5 +73,24 @@ public sealed class OriginalLinkSpecs : SourceSite
         Assert.Contains("moved to <a rel=\"noreferrer external\" href=\"https://echo.example/new\">", await PageAsync());
     }
 
+    [Fact]
+    public async Task A_collation_leads_to_no_dead_link_either()
+    {
+        await CiteAsync(Citing with { Sources = [Citing.Sources[0] with { Editions = [new() { Captured = First, Text = ["The ferry sailed again on Tuesday.", "It carried 214 passengers."] }] }] });
+        var id = await KeepAsync(Before);
+        foreach (var view in new[] { "", "?view=side" })
+        {
+            Assert.Contains("href=\"https://echo.example/ferry?id=1", await Client.GetStringAsync("/cutting/ferry-runs-again/collation" + view));
+        }
+
+        await FoundAsync(id, SourceState.Gone, 404, First.AddDays(9));
+        foreach (var view in new[] { "", "?view=side" })
+        {
+            var page = await Client.GetStringAsync("/cutting/ferry-runs-again/collation" + view);
+            Assert.DoesNotContain("href=\"https://echo.example", page);
+            Assert.Contains("The original is gone since", page);
+        }
+    }
+
     private Task<string> PageAsync() => Client.GetStringAsync("/cutting/ferry-runs-again");
 }

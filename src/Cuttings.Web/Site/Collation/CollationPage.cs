@@ -7,6 +7,7 @@ using Cuttings.Collation;
 using Cuttings.Dating;
 using Cuttings.Sources;
 using Cuttings.Vocabulary;
+using Cuttings.Web.Site.Sources;
 
 namespace Cuttings.Web.Site.Collation;
 
@@ -40,7 +41,8 @@ internal static class CollationPage
         {
             var source = cutting.Sources[collations[n].Source];
             html.Append("<section class=\"source\"><h2>").Append(collations.Length > 1 ? $"Source {n + 1} of {collations.Length}: " : "").Append(Page.Encode(source.Title ?? source.Outlet ?? "The source")).Append("</h2>");
-            Copy(html, source, source.Editions[collations[n].Edition], collations[n].Edition);
+            var (original, gone) = source.Url is null ? (null, true) : await OriginalLink.WriteAsync(context, stored, source, "the original", cancel);
+            Copy(html, source, original, source.Editions[collations[n].Edition], collations[n].Edition);
             html.Append("<p class=\"statement\">").Append(Page.Encode(Sentence(collations[n].Collated))).Append("</p>");
             Notes(html, collations[n].Collated, rule);
             if (whole)
@@ -49,7 +51,7 @@ internal static class CollationPage
                 var prefix = n == 0 ? "" : $"{n + 1}-";
                 if (side || rule == SourceRule.Facts)
                 {
-                    SideBySide.Write(html, shown, cutting.Language, source.Url, prefix);
+                    SideBySide.Write(html, shown, cutting.Language, gone ? null : source.Url, prefix);
                 }
                 else
                 {
@@ -154,15 +156,15 @@ internal static class CollationPage
         return $"{char.ToUpperInvariant(statement[0])}{statement[1..]}.";
     }
 
-    private static void Copy(StringBuilder html, Source source, Edition edition, int number)
+    private static void Copy(StringBuilder html, Source source, string? original, Edition edition, int number)
     {
         html.Append("<p class=\"copy\">").AppendJoin(" · ", new[]
         {
             source.Outlet is { } outlet ? Page.Encode(outlet) : null,
             source.Byline is { } byline ? "by " + Page.Encode(byline) : null,
             source.Published is { } published ? "published " + Entry.Date(published) : null,
-            source.Url is { } url ? $"<a rel=\"noreferrer external\" href=\"{Page.Encode(url)}\">the original</a>" : null,
-            edition.Captured is { } captured ? "copy of " + Page.Encode(Day(captured)) : "copy of an unknown day",
+            original,
+            edition.Captured is { } captured ? "compared with the copy of " + Page.Encode(Day(captured)) : "compared with a copy of an unknown day",
             source.Editions.Length > 1 ? $"edition {number + 1} of {source.Editions.Length}, the one that fits best" : null,
         }.Where(part => part is not null)).Append("</p>");
     }

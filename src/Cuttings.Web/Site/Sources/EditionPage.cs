@@ -55,7 +55,7 @@ internal static class EditionPage
     // What the cuttings took from it, as their collations show it.
     private static void Passages(StringBuilder html, PublicSource source, KeptEdition edition)
     {
-        html.Append("<p class=\"note\">Of this outlet’s articles only the passages around what was cut are shown; […] stands for the rest, and so the changes stand here as numbers only.</p>");
+        html.Append("<p class=\"note\">Of this outlet’s articles only the passages around what was cut are shown; […] stands for the rest, and so the changes stand here as numbers only. Where a cutting differs, it may have been made from another edition: its own page says what came of comparing it with the one that fits best.</p>");
         var shown = 0;
         foreach (var stored in source.CitedBy.Take(MostPassages))
         {
@@ -78,7 +78,12 @@ internal static class EditionPage
         try
         {
             var collated = Collator.Collate(new(stored.Cutting.Excerpt.ToText(), edition.Text.ToText()) { CreditLine = false, Truncated = edition.Truncated });
-            return collated.WordsTaken > 0 ? collated : null;
+            // What an outlet changed later is no fault of the cutting: nothing here is a warning.
+            return collated.WordsTaken == 0 ? null : collated with
+            {
+                Sentences = [.. collated.Sentences.Select(sentence => sentence with { Warnings = [] })],
+                Omissions = [.. collated.Omissions.Where(omission => omission.Words > 0).Select(omission => omission with { Warnings = [] })],
+            };
         }
         catch (CuttingsException error) when (error.Kind == ErrorKind.BadInput)
         {
