@@ -99,8 +99,9 @@ internal sealed class ArcBoundary : Boundary
 
     public override bool Fits(ReadOnlySpan<byte> bytes)
     {
+        // Without a line end before it, a length that ends within an address would seem to fit.
         var rest = bytes.TrimStart("\r\n"u8);
-        return rest.IsEmpty || ArcHead.Begins(rest);
+        return rest.IsEmpty || (rest.Length < bytes.Length && ArcHead.Begins(rest));
     }
 
     public override bool MayFit(ReadOnlySpan<byte> bytes) => bytes.StartsWith("\n"u8) || bytes.StartsWith("\r\n"u8);

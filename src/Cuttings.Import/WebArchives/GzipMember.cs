@@ -36,9 +36,6 @@ internal sealed class GzipMember : ForwardStream
     /// <summary>What is wrong with it, once it has been read; null where nothing is.</summary>
     public string? Damage { get; private set; }
 
-    /// <summary>Whether the deflate data came to its own end, so that the next member lies near.</summary>
-    public bool Ended { get; private set; }
-
     /// <summary>True where these bytes begin a member.</summary>
     public static bool Begins(ReadOnlySpan<byte> bytes) => bytes is [0x1F, 0x8B, 8, < 0x20, ..];
 
@@ -112,7 +109,6 @@ internal sealed class GzipMember : ForwardStream
             return;
         }
 
-        Ended = true;
         file.Rewind(feed.Last);
         await file.FillAsync(feed.Last + 8, cancel);
         var trailer = new byte[8];

@@ -79,7 +79,7 @@ internal sealed class MemberReading(Stream stream)
             if (member.Damage is { } damage)
             {
                 yield return new(null, new(start, $"The gzip member that begins here cannot be read to its end: {damage}.", records.Last?.TargetUri));
-                GoBack(start + 1, member);
+                GoBack(start + 1);
                 await ScanAsync(cancel);
             }
             else if (records is { Count: 1, Last: { } only })
@@ -90,10 +90,10 @@ internal sealed class MemberReading(Stream stream)
     }
 
     // Damaged data may have swallowed what follows them; how often a file may be read anew is bounded, lest a crafted one takes for ever.
-    private void GoBack(long to, GzipMember member)
+    private void GoBack(long to)
     {
         var far = file.Position - to;
-        if (!member.Ended && file.CanGo(to) && far <= back)
+        if (file.CanGo(to) && far <= back)
         {
             back -= far;
             file.Seek(to);

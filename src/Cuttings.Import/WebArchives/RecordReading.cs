@@ -178,8 +178,9 @@ internal sealed class RecordReading(ByteWindow window, long? member = null, Gzip
         }
 
         // Blank lines, and then no record: the next one is damaged, or they are another record's, which then begins before them.
-        var there = Math.Min(length, await window.FillAsync((int)Math.Min(length, ByteWindow.Usual / 2), cancel));
-        return boundary.Find(window.Ahead.Span[..(int)there], newLine: false) < 0 ? length : null;
+        await window.FillAsync((int)Math.Min(length + boundary.Margin, ByteWindow.Usual / 2), cancel);
+        var next = boundary.Find(window.Ahead.Span, newLine: false);
+        return next < 0 || next >= length ? length : null;
     }
 
     private async ValueTask ResyncAsync(CancellationToken cancel)
