@@ -12,14 +12,14 @@ internal sealed class ExportCommand : CuttingsCommand
 {
     private const int Chunk = 64 * 1024;
 
-    private readonly Option<string> format = new("--format") { Description = "jsonl, the exchange format.", HelpName = "FORMAT", DefaultValueFactory = _ => "jsonl" };
+    private readonly Option<string> format = new("--format") { Description = "jsonl, the exchange format; warc or wacz, the kept copies as a web archive (with --all, since they are others' pages).", HelpName = "FORMAT", DefaultValueFactory = _ => "jsonl" };
     private readonly Option<bool> all = new("--all") { Description = "Everything, also drafts and what was withdrawn; without it, what is published." };
     private readonly Option<string?> output = new("-o", "--output") { Description = "The file to write, whole or not at all; without it, standard output.", HelpName = "PATH" };
 
     public ExportCommand()
-        : base("export", "Writes the archive's cuttings in the exchange format, which import reads.", "cuttings export --all -o archive.jsonl")
+        : base("export", "Writes the archive's cuttings in the exchange format, which import reads; or its kept copies as a web archive.", "cuttings export --all -o archive.jsonl", "cuttings export --all --format wacz -o copies.wacz")
     {
-        format.AcceptOnlyFromAmong("jsonl");
+        format.AcceptOnlyFromAmong("jsonl", "warc", "wacz");
         Add(format);
         Add(all);
         Add(output);
@@ -27,11 +27,17 @@ internal sealed class ExportCommand : CuttingsCommand
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
+        var form = parsed.GetRequiredValue(format);
+        if (form != "jsonl" && !parsed.GetValue(all))
+        {
+            throw new CuttingsException(ErrorKind.Usage, $"Kept copies are whole pages of others: --format {form} is for your own keeping, and needs --all.");
+        }
+
         await using var archive = await Wiring.OpenAsync(parsed, cancel);
         if (parsed.GetValue(output) is not { } path)
         {
             await using var standard = Console.OpenStandardOutput();
-            await WriteAsync(archive, parsed.GetValue(all), standard, new Progress<long>(), cancel);
+            await WriteAsync(archive, form, parsed.GetValue(all), standard, new Progress<long>(), cancel);
             return 0;
         }
 
@@ -41,7 +47,7 @@ internal sealed class ExportCommand : CuttingsCommand
         {
             await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
             {
-                count = await LongWork.CountAsync("exported", progress => WriteAsync(archive, parsed.GetValue(all), file, progress, cancel));
+                count = await LongWork.CountAsync("exported", progress => WriteAsync(archive, form, parsed.GetValue(all), file, progress, cancel));
             }
 
             File.Move(unfinished, path, overwrite: true);
@@ -59,9 +65,16 @@ internal sealed class ExportCommand : CuttingsCommand
             }
         }
 
-        await Console.Error.WriteLineAsync($"wrote {count} {(count == 1 ? "cutting" : "cuttings")} to {path}");
+        await Console.Error.WriteLineAsync($"wrote {count} {(form == "jsonl" ? "cutting" : "kept cop")}{(form == "jsonl" ? (count == 1 ? "" : "s") : count == 1 ? "y" : "ies")} to {path}");
         return 0;
     }
+
+    private static Task<long> WriteAsync(IArchive archive, string form, bool all, Stream output, IProgress<long> progress, CancellationToken cancel) => form switch
+    {
+        "warc" => CaptureExport.WarcAsync(archive, output, progress, cancel),
+        "wacz" => CaptureExport.WaczAsync(archive, output, progress, cancel),
+        _ => WriteAsync(archive, all, output, progress, cancel),
+    };
 
     private static Cutting WithoutTexts(Cutting cutting) => cutting with
     {

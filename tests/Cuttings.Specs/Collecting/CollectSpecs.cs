@@ -97,6 +97,59 @@ public sealed class CollectSpecs : IAsyncLifetime
         Assert.Equal(0, (await RunAsync("check")).Exit);
     }
 
+    [Theory]
+    [InlineData("warc")]
+    [InlineData("wacz")]
+    public async Task Kept_copies_leave_as_a_web_archive_that_is_read_again(string form)
+    {
+        press.PutArticle("/ferry", "Night ferry returns", Ferry);
+        press.PutFeed("/feed", "Harbour Echo", ("/ferry", "Night ferry returns"));
+        await RunAsync("subscribe", press.Address + "/feed");
+        await RunAsync("collect", "--once");
+        Assert.Equal(2, (await RunAsync("export", "--format", form)).Exit);
+        var file = Path.Combine(folder, "copies");
+        var exported = await RunAsync("export", "--all", "--format", form, "-o", file);
+        Assert.Equal((0, $"wrote 1 kept copy to {file}"), (exported.Exit, exported.Errors.Trim()));
+        var read = JsonDocument.Parse((await RunAsync("read", file, "--json")).Output).RootElement;
+        Assert.Equal("Night ferry returns", read.GetProperty("headline").GetString());
+        Assert.Equal(press.Address + "/ferry", read.GetProperty("sources")[0].GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public async Task Collecting_that_is_killed_loses_nothing_it_told_and_asks_for_nothing_twice()
+    {
+        for (var n = 0; n < 6; n++)
+        {
+            press.PutArticle($"/a{n}", $"Night ferry number {n} returns", Ferry);
+        }
+
+        press.PutFeed("/feed", "Harbour Echo", [.. Enumerable.Range(0, 6).Select(n => ($"/a{n}", $"Night ferry number {n} returns"))]);
+        await RunAsync("subscribe", press.Address + "/feed");
+        var told = new List<string>();
+        for (var turn = 0; turn < 3; turn++)
+        {
+            using var process = Program.StartWith([("CUTTINGS_ARCHIVE", Archive), ("CUTTINGS_TEST_ALLOW", press.Allowed)], "collect", "--once");
+            // Killed right behind an acknowledgement.
+            while (await process.StandardOutput.ReadLineAsync() is { } line)
+            {
+                if (line.EndsWith("edition 1 kept", StringComparison.Ordinal))
+                {
+                    told.Add(line.Split(": ")[0]);
+                    break;
+                }
+            }
+
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        Assert.NotEmpty(told);
+        var listed = (await RunAsync("sources", "list", "--all")).Output.Split('\n');
+        Assert.All(told, address => Assert.Contains(listed, line => line.EndsWith(address, StringComparison.Ordinal) && line.Contains("  1 editions", StringComparison.Ordinal)));
+        Assert.All(press.Asked.Where(path => path.StartsWith("/a", StringComparison.Ordinal)).GroupBy(path => path, StringComparer.Ordinal), asked => Assert.Single(asked));
+        Assert.Equal(0, (await RunAsync("check")).Exit);
+    }
+
     [Fact]
     public async Task One_page_is_read_by_its_address()
     {
