@@ -19,9 +19,10 @@ internal static class Boxes
         }
 
         var all = tree.Nodes[root].Prose;
+        var judged = new HashSet<int>();
         for (var n = 0; n < blocks.Count; n++)
         {
-            if (blocks[n].LeftOut is "phrase" or "end" or Cuts.Mark && Box(tree, root, main, blocks[n].Block.Parent) is var box and >= 0)
+            if (blocks[n].LeftOut is "phrase" or "end" or Cuts.Mark && Box(tree, root, main, blocks[n].Block.Parent) is var box and >= 0 && judged.Add(box))
             {
                 JudgeBox(tree, box, all, blocks, n);
             }

@@ -11,31 +11,34 @@ internal static partial class Ends
     public static void Judge(List<BodyBlock> blocks)
     {
         var total = blocks.Sum(Prose);
-        var before = 0f;
+        var after = Sums(blocks);
+        var (before, container) = (0f, -1);
         for (var n = 0; n < blocks.Count; n++)
         {
             before += Prose(blocks[n]);
+            after[blocks[n].Container] -= Prose(blocks[n]);
+            container = blocks[n].IsProse ? blocks[n].Container : container;
             if (!blocks[n].IsKept || blocks[n].Weight > 120 || !IsEnd(blocks[n]))
             {
                 continue;
             }
 
             blocks[n].LeaveOut("end");
-            if (before > 100 && total - before < TooMuchAfter * total && Same(blocks, n) < TooMuchAmongTheSame * total)
+            if (before > 100 && total - before < TooMuchAfter * total && after.GetValueOrDefault(container) < TooMuchAmongTheSame * total)
             {
-                for (var after = n + 1; after < blocks.Count; after++)
+                for (var rest = n + 1; rest < blocks.Count; rest++)
                 {
-                    blocks[after].LeaveOut("after the end");
+                    blocks[rest].LeaveOut("after the end");
                 }
 
                 return;
             }
 
-            var container = Above(blocks, n);
             // What stands below it in the middle of an article is a list or a teaser or two, until prose goes on.
-            for (var after = n + 1; after < blocks.Count && !GoesOn(blocks[after], container); after++)
+            for (var below = n + 1; below < blocks.Count && !GoesOn(blocks[below], container); below++)
             {
-                blocks[after].LeaveOut("below an end");
+                after[blocks[below].Container] -= Prose(blocks[below]);
+                blocks[below].LeaveOut("below an end");
             }
         }
     }
@@ -48,13 +51,16 @@ internal static partial class Ends
     private static bool GoesOn(BodyBlock block, int container) =>
         block.IsProse || block.Kind == Tag.Heading || block.Container == container && block.Kind == Tag.Paragraph && block.Block.Weight.Sentences > 0 && block.LinkShare < 0.5f;
 
-    private static int Above(List<BodyBlock> blocks, int end) => end > 0 && blocks.FindLastIndex(end - 1, block => block.IsProse) is >= 0 and var above ? blocks[above].Container : -1;
-
-    // Prose below it among the same paragraphs as above: then it stands in the middle of them.
-    private static float Same(List<BodyBlock> blocks, int end)
+    // Prose below an end among the same paragraphs as above it: then the end stands in the middle of them.
+    private static Dictionary<int, float> Sums(List<BodyBlock> blocks)
     {
-        var container = Above(blocks, end);
-        return blocks.Skip(end + 1).Where(block => block.Container == container).Sum(Prose);
+        var sums = new Dictionary<int, float>();
+        foreach (var block in blocks)
+        {
+            sums[block.Container] = sums.GetValueOrDefault(block.Container) + Prose(block);
+        }
+
+        return sums;
     }
 
     private static float Prose(BodyBlock block) => block.IsKept ? block.Block.Prose : 0;

@@ -10,6 +10,7 @@ internal sealed class StatedBody
 {
     private const float Shortest = 300;
     private const int LongestBeginning = 80;
+    private const long MostLookedThrough = 2_000_000_000;
     private const float MostOfIt = 0.6f;
 
     private readonly string plain;
@@ -45,9 +46,14 @@ internal sealed class StatedBody
     public HashSet<TextBlock> FindIn(PageTree tree)
     {
         var found = new HashSet<TextBlock>();
-        var sum = 0f;
+        var (sum, looked) = (0f, 0L);
         foreach (var block in tree.Blocks)
         {
+            if ((looked += plain.Length) > MostLookedThrough)
+            {
+                break;
+            }
+
             if (block.Weight.Weight < 30 || block.LinkShare > 0.9f)
             {
                 continue;
