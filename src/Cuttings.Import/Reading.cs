@@ -95,8 +95,13 @@ public static class Reading
             yield break;
         }
 
-        await using var whole = new PeekedStream(head, stream);
-        await foreach (var item in Formats.ReadAsync(whole, name, format ?? guess.Format!.Value, report, cancel))
+        if (stream.CanSeek)
+        {
+            stream.Position = 0;
+        }
+
+        await using var peeked = new PeekedStream(head, stream);
+        await foreach (var item in Formats.ReadAsync(stream.CanSeek ? stream : peeked, name, format ?? guess.Format!.Value, report, cancel))
         {
             yield return item;
         }

@@ -66,6 +66,7 @@ internal sealed class ServeCommand : CuttingsCommand
 
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel, site.Lifetime.ApplicationStopping);
         var collating = Task.Run(() => CollateAsync(archive, stopping.Token), CancellationToken.None);
+        await using var cited = new CitedFollower(archive, Wiring.Clock);
         await using var room = collects ? await CollectingRoom.OpenAsync(archive, cancel) : null;
         await using var rounds = room is null ? null : await CollectingRounds.StartAsync(room, new EventLines(json: true, quiet: true), Console.Error.WriteLine, cancel);
         await Task.Delay(Timeout.Infinite, stopping.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using Cuttings.Import.Timestamps;
 using Cuttings.Import.WebArchives;
 using Cuttings.Sources;
 
@@ -34,6 +35,7 @@ internal static class SnapshotCheck
             return await sources.RecordsAsync(snapshot.Id, cancel) is not { } records ? "its records are missing"
                 : await SnapshotOpener.OpenAsync(records, cancel) is not { } kept ? "its records are damaged"
                 : "sha-256:" + Convert.ToHexStringLower(SHA256.HashData(kept.Body.Span)) != snapshot.Digest ? "its page is not what its digest was made of"
+                : snapshot.Timestamp is { } token && TimestampTokens.Verify(token, Convert.FromHexString(snapshot.Digest["sha-256:".Length..])) is { Why: { } stamp } ? $"its time stamp does not hold: {stamp}"
                 : null;
         }
         catch (CuttingsException error) when (error.Kind == ErrorKind.Storage)

@@ -91,6 +91,9 @@ internal sealed class SourceWriter(Database database, Statements statements, Tim
         }
     });
 
+    public ValueTask<IReadOnlyList<long>> CitedByAsync(long cutting, CancellationToken cancel = default) => Run<IReadOnlyList<long>>(async () =>
+        await statements.RowsAsync(cancel, row => row.GetInt64(0), "SELECT source FROM cited WHERE number = @p0 ORDER BY source", cutting));
+
     public ValueTask<IReadOnlyList<long>> CitingAsync(long source, CancellationToken cancel = default) => Run<IReadOnlyList<long>>(async () =>
         await statements.RowsAsync(cancel, row => row.GetInt64(0), "SELECT number FROM cited WHERE source = @p0 ORDER BY number", source));
 

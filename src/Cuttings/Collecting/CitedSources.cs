@@ -24,9 +24,18 @@ public static class CitedSources
             }
 
             await using var session = await archive.BeginAsync(cancel);
+            var shown = false;
             foreach (var change in changes.Where(change => change.Number > 0))
             {
-                fresh += await NoteAsync(session.Sources, change, clock.GetUtcNow(), cancel);
+                var (added, hasCopies) = await NoteAsync(session.Sources, change, clock.GetUtcNow(), cancel);
+                fresh += added;
+                shown |= hasCopies;
+            }
+
+            // A cutting's page may have been made before it was known that a copy of its source is kept.
+            if (shown)
+            {
+                await session.Sources.NoteChangeAsync(cancel);
             }
 
             through = changes.Max(change => change.Sequence);
@@ -35,9 +44,10 @@ public static class CitedSources
         }
     }
 
-    private static async ValueTask<int> NoteAsync(ISourceWriter writer, Change change, DateTimeOffset now, CancellationToken cancel)
+    private static async ValueTask<(int Fresh, bool HasCopies)> NoteAsync(ISourceWriter writer, Change change, DateTimeOffset now, CancellationToken cancel)
     {
-        var (ids, fresh) = (new List<long>(), 0);
+        var (ids, fresh, copies) = (new List<long>(), 0, false);
+        var before = await writer.CitedByAsync(change.Number, cancel);
         foreach (var cited in change.Cutting?.Cutting.Sources ?? [])
         {
             if (cited.Url is not { } address || CanonicalAddress.Of(address) is not { } key)
@@ -49,6 +59,7 @@ public static class CitedSources
                 new() { Key = key, Address = address, Title = cited.Title, Outlet = cited.Outlet, Byline = cited.Byline, Published = cited.Published, Found = now, Next = now }, cancel);
             ids.Add(source.Id);
             fresh += isNew ? 1 : 0;
+            copies |= source.Editions > 0 && !before.Contains(source.Id);
             if (!isNew && source.Next is null)
             {
                 await writer.UpdateAsync(source with { Next = now }, cancel);
@@ -56,6 +67,6 @@ public static class CitedSources
         }
 
         await writer.CiteAsync(change.Number, ids, cancel);
-        return fresh;
+        return (fresh, copies);
     }
 }

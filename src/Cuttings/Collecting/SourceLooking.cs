@@ -184,6 +184,8 @@ public sealed class SourceLooking(IArchive archive, IGateway gateway, IPageReade
 
         await using var session = await archive.BeginAsync(cancel);
         await session.Sources.TimestampAsync(snapshot, given, cancel);
+        // A page that says "none" is made anew.
+        await session.Sources.NoteChangeAsync(cancel);
         await session.CommitAsync(cancel);
     }
 }

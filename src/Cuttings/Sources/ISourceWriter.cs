@@ -36,6 +36,9 @@ public interface ISourceWriter
     /// <summary>Notes which sources a cutting cites; replaces what was noted before.</summary>
     ValueTask CiteAsync(long cutting, IReadOnlyList<long> sources, CancellationToken cancel = default);
 
+    /// <summary>The sources that a cutting was noted to cite.</summary>
+    ValueTask<IReadOnlyList<long>> CitedByAsync(long cutting, CancellationToken cancel = default);
+
     /// <summary>The cuttings, of any status, that cite a source.</summary>
     ValueTask<IReadOnlyList<long>> CitingAsync(long source, CancellationToken cancel = default);
 
