@@ -9,6 +9,7 @@ namespace Cuttings.Import.Feeds;
 public static class FeedFile
 {
     private static readonly string[] Roots = ["<rss", "<rdf:rdf", "<feed", "<atom:feed", "<channel"];
+    private static readonly string[] Prefixed = [":feed ", ":rdf ", ":rss "];
 
     /// <summary>True where the first bytes of a file are those of a feed. Its name is never asked.</summary>
     public static bool Looks(ReadOnlySpan<byte> head)
@@ -82,9 +83,16 @@ public static class FeedFile
     // <a:feed xmlns:a="http://www.w3.org/2005/Atom">
     private static bool PrefixedRoot(ReadOnlySpan<char> text)
     {
-        var at = text.IndexOf(":feed ", StringComparison.OrdinalIgnoreCase);
-        at = at < 0 ? text.IndexOf(":RDF ", StringComparison.OrdinalIgnoreCase) : at;
-        return at > 1 && text[..at].LastIndexOf('<') is >= 0 and var open && at - open < 20 && (text.Contains("http://www.w3.org/2005/Atom", StringComparison.OrdinalIgnoreCase) || text.Contains("http://purl.org/", StringComparison.OrdinalIgnoreCase));
+        foreach (var root in Prefixed)
+        {
+            var at = text.IndexOf(root, StringComparison.OrdinalIgnoreCase);
+            if (at > 1 && text[..at].LastIndexOf('<') is >= 0 and var open && at - open is > 1 and < 20 && text[at..].IndexOf('>') is >= 0 and var close && text.Slice(at, close).Contains("xmlns:", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasPage(ReadOnlySpan<char> before) =>

@@ -8,8 +8,7 @@ internal static class NotAFeed
 {
     public static string Why(string text, Element? root, string? address)
     {
-        var head = text.AsSpan(0, Math.Min(text.Length, 4096));
-        if (root?.Key is "html" or "xhtml:html" || head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.Contains("<body", StringComparison.OrdinalIgnoreCase))
+        if (root?.Key is "html" or "xhtml:html" || root?.Key is not ("opml" or "urlset" or "sitemapindex") && IsPage(text.AsSpan(0, Math.Min(text.Length, 4096))))
         {
             return Page(FeedDiscovery.Find(text, address).Where(feed => !feed.Guessed).Select(feed => feed.Address).Take(3).ToList());
         }
@@ -24,6 +23,9 @@ internal static class NotAFeed
             _ => "It is text without any tags of a feed.",
         };
     }
+
+    private static bool IsPage(ReadOnlySpan<char> head) =>
+        head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.Contains("<body", StringComparison.OrdinalIgnoreCase);
 
     private static string Page(List<string> feeds) => feeds.Count switch
     {

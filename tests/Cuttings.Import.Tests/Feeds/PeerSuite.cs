@@ -50,7 +50,10 @@ public class PeerSuite
             output?.WriteLine(line);
         }
 
+        // Each feed has a version, which is easily read; the others count by themselves.
+        var (easy, each) = tally["feed version"];
         Assert.True(feeds > 500);
+        Assert.True(sum - easy >= (whole - each) * 0.97, $"{sum - easy} of {whole - each}\n{string.Join('\n', wrong)}");
         Assert.True(sum >= whole * 0.97, $"{sum} of {whole}\n{string.Join('\n', wrong)}");
     }
 

@@ -18,11 +18,18 @@ internal static class HtmlTags
     public static IEnumerable<HtmlTag> Of(string html)
     {
         var (noComment, hidden) = (false, (string?)null);
+        var endless = new HashSet<string>(StringComparer.Ordinal);
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = at < html.Length ? html.IndexOf('<', at) : -1)
         {
             if (hidden is not null)
             {
-                var close = html.IndexOf("</" + hidden, at, StringComparison.OrdinalIgnoreCase);
+                // What never ends is looked for once.
+                var close = endless.Contains(hidden) ? -1 : html.IndexOf("</" + hidden, at, StringComparison.OrdinalIgnoreCase);
+                if (close < 0)
+                {
+                    endless.Add(hidden);
+                }
+
                 hidden = null;
                 at = close < 0 ? at + 1 : close + 2;
                 continue;

@@ -98,6 +98,10 @@ internal sealed partial class LooseReading
         }
 
         tree.Opened(element);
+        if (tree.InItem && Empty.Contains(local) && vocabulary is "" or "xhtml")
+        {
+            End();
+        }
     }
 
     private bool AtomRoot => tree.Root?.Key is "atom:feed" or "feed";
@@ -114,7 +118,7 @@ internal sealed partial class LooseReading
             }
         }
 
-        if (tree.Open is { } open && (OnlyText.Contains(open.Key) && (FeedsOwn.Contains(key) || OnlyText.Contains(key)) || Marked.Contains(open.Key) && FeedsOwn.Contains(key)) && !(open.Key == "atom:author" || open.Key == "author" && key.StartsWith("atom:", StringComparison.Ordinal)))
+        if (tree.Open is { } open && (OnlyText.Contains(open.Key) && (FeedsOwn.Contains(key) || OnlyText.Contains(key)) || (Marked.Contains(open.Key) || Bare.Contains(open.Key) && !key.StartsWith("media:", StringComparison.Ordinal)) && FeedsOwn.Contains(key)) && !(open.Key == "atom:author" || open.Key == "author" && key.StartsWith("atom:", StringComparison.Ordinal)))
         {
             damage.Add($"The element {open.Name} is not closed.");
             End();

@@ -17,6 +17,12 @@ internal sealed partial class LooseReading(string text, TreeBuilder tree, Damage
 
     private static readonly FrozenSet<string> Marked = Set("description content:encoded atom:summary atom:content atom:title atom:subtitle atom:rights atom:tagline itunes:summary itunes:subtitle dc:description");
 
+    // Those that have attributes, and nothing in them but more of their own kind.
+    private static readonly FrozenSet<string> Bare = Set("enclosure media:content media:thumbnail itunes:image atom:link");
+
+    // Elements of HTML that are never closed, and that no feed has for its own.
+    private static readonly FrozenSet<string> Empty = "br hr img wbr input embed area col param track meta".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     // Those of the feed that are no elements of HTML.
     private static readonly FrozenSet<string> FeedsOwn = Set(
         "item channel guid pubdate category author comments copyright managingeditor webmaster generator lastbuilddate description enclosure atom:entry atom:id atom:updated atom:published "

@@ -38,19 +38,21 @@ internal sealed class OutlineBuilder(string? address)
 
     private static string Type(Element element) => (element["type"] ?? "").Trim().ToLowerInvariant();
 
-    // Titles are told with HTML's entities as often as not.
     private static string? Name(Element element)
     {
-        var name = Readable.Line(new(element["title"] is { Length: > 0 } title ? title : element["text"] ?? "", true, null));
+        var name = Plain(element["title"] is { Length: > 0 } title ? title : element["text"]);
         return name == element["xmlurl"]?.Trim() ? null : name;
     }
+
+    // Escaped twice as often as not.
+    private static string? Plain(string? name) => Readable.Squeezed(new Entities().Decode(name ?? ""));
 
     private static IEnumerable<string> Folders(Element element)
     {
         var folders = new List<string>();
         for (var at = element.Parent; at is not null && folders.Count < DeepestFolder; at = at.Parent)
         {
-            if (at.Key == "outline" && Readable.Line(new(at["text"] is { Length: > 0 } text ? text : at["title"] ?? "", true, null)) is { } name)
+            if (at.Key == "outline" && Plain(at["text"] is { Length: > 0 } text ? text : at["title"]) is { } name)
             {
                 folders.Insert(0, name);
             }
