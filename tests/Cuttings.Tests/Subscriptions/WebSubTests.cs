@@ -51,7 +51,9 @@ public class WebSubTests
     public void Only_what_is_signed_with_the_secret_is_believed()
     {
         var (body, key) = ("The Marjan is late."u8.ToArray(), Encoding.UTF8.GetBytes("herring"));
+#pragma warning disable CA5350 // WebSub's own first method.
         foreach (var (method, digest) in new[] { ("sha1", HMACSHA1.HashData(key, body)), ("sha256", HMACSHA256.HashData(key, body)), ("sha384", HMACSHA384.HashData(key, body)), ("sha512", HMACSHA512.HashData(key, body)) })
+#pragma warning restore CA5350
         {
             var signature = $"{method}={Convert.ToHexString(digest)}";
             Assert.True(WebSub.IsSigned(body, signature, "herring"));

@@ -8,19 +8,41 @@ namespace Cuttings.Import.Feeds.Dates;
 internal static partial class ZoneNames
 {
     // In minutes. Of names with several meanings the one that feeds mean; RFC 5322 4.3 for the American ones.
-    private static readonly FrozenDictionary<string, int> Names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Z"] = 0, ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["WET"] = 0,
-        ["BST"] = 60, ["WEST"] = 60, ["CET"] = 60, ["MEZ"] = 60, ["MET"] = 60, ["WAT"] = 60,
-        ["CEST"] = 120, ["MESZ"] = 120, ["MEST"] = 120, ["EET"] = 120, ["SAST"] = 120, ["CAT"] = 120,
-        ["EEST"] = 180, ["MSK"] = 180, ["EAT"] = 180, ["TRT"] = 180, ["MSD"] = 240, ["GST"] = 240,
-        ["IRST"] = 210, ["PKT"] = 300, ["IST"] = 330, ["NPT"] = 345, ["WIB"] = 420, ["ICT"] = 420,
-        ["HKT"] = 480, ["SGT"] = 480, ["MYT"] = 480, ["PHT"] = 480, ["AWST"] = 480, ["JST"] = 540, ["KST"] = 540,
-        ["ACST"] = 570, ["AEST"] = 600, ["ACDT"] = 630, ["AEDT"] = 660, ["NZST"] = 720, ["NZT"] = 720, ["NZDT"] = 780,
-        ["BRT"] = -180, ["ART"] = -180, ["ADT"] = -180, ["NDT"] = -150, ["NST"] = -210, ["AST"] = -240, ["AT"] = -240, ["EDT"] = -240,
-        ["EST"] = -300, ["ET"] = -300, ["CDT"] = -300, ["COT"] = -300, ["PET"] = -300, ["CST"] = -360, ["CT"] = -360, ["MDT"] = -360, ["MST"] = -420, ["MT"] = -420,
-        ["PDT"] = -420, ["PST"] = -480, ["PT"] = -480, ["AKDT"] = -480, ["AKST"] = -540, ["HST"] = -600,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly string[] Zones =
+    [
+        "-600 HST",
+        "-540 AKST",
+        "-480 PST PT AKDT",
+        "-420 MST MT PDT",
+        "-360 CST CT MDT",
+        "-300 EST ET CDT COT PET",
+        "-240 AST AT EDT",
+        "-210 NST",
+        "-180 BRT ART ADT",
+        "-150 NDT",
+        "0 Z UT UTC GMT WET",
+        "60 BST WEST CET MEZ MET WAT",
+        "120 CEST MESZ MEST EET SAST CAT",
+        "180 EEST MSK EAT TRT",
+        "210 IRST",
+        "240 MSD GST",
+        "300 PKT",
+        "330 IST",
+        "345 NPT",
+        "420 WIB ICT",
+        "480 HKT SGT MYT PHT AWST",
+        "540 JST KST",
+        "570 ACST",
+        "600 AEST",
+        "630 ACDT",
+        "660 AEDT",
+        "720 NZST NZT",
+        "780 NZDT",
+    ];
+
+    private static readonly FrozenDictionary<string, int> Names = Zones.Select(zone => zone.Split(' '))
+        .SelectMany(words => words.Skip(1).Select(name => (Name: name, Minutes: int.Parse(words[0], CultureInfo.InvariantCulture))))
+        .ToFrozenDictionary(zone => zone.Name, zone => zone.Minutes, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The offset in minutes of the zone that a text begins with, and how long it is; null where it begins with none that is known.</summary>
     public static int? Read(string text, out int length)
