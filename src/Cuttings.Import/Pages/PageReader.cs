@@ -29,7 +29,7 @@ public sealed class PageReader(TimeProvider? time = null) : IPageReader
         try
         {
             var (html, original) = SavedFrom.Mend(PageEncoding.Decode(page.Span, contentType), address);
-            using var document = PageParser.Parse(html);
+            using var document = PageParser.Parse(html, original);
             return Read(document, original);
         }
         catch (RegexMatchTimeoutException)

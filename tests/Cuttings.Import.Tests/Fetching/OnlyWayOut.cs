@@ -32,7 +32,7 @@ public sealed partial class OnlyWayOut
     private static bool IsBuilt(string file) => file.Split(Path.DirectorySeparatorChar) is var parts && (parts.Contains("obj") || parts.Contains("bin"));
 
     // A parser that is given a name instead of a stream opens it by itself.
-    [GeneratedRegex(@"\b(HttpClient|HttpClientHandler|SocketsHttpHandler|HttpMessageInvoker|IHttpClientFactory|AddHttpClient|Socket|TcpClient|TcpListener|UdpClient|QuicConnection|ClientWebSocket|(Http|File|Ftp)?WebRequest|WebClient|SmtpClient|Ping|Dns|XmlUrlResolver|XmlPreloadedResolver|WithDefaultLoader|WithRequesters?|DefaultHttpRequester)\b|\b(XDocument|XElement|XPathDocument)\.Load\((?!stream|reader|file\b)|\bXmlReader\.Create\(""", RegexOptions.CultureInvariant, 5_000)]
+    [GeneratedRegex(@"\b(HttpClient|HttpClientHandler|SocketsHttpHandler|HttpMessageInvoker|IHttpClientFactory|AddHttpClient|Socket|TcpClient|TcpListener|UdpClient|QuicConnection|ClientWebSocket|(Http|File|Ftp)?WebRequest|WebClient|SmtpClient|Ping|Dns(?=\.)|XmlUrlResolver|XmlPreloadedResolver|WithDefaultLoader|WithRequesters?|DefaultHttpRequester)\b|\b(XDocument|XElement|XPathDocument)\.Load\((?!stream|reader|file\b)|\bXmlReader\.Create\(""", RegexOptions.CultureInvariant, 5_000)]
     private static partial Regex WayOut();
 
     [GeneratedRegex("//[^\n]*", RegexOptions.CultureInvariant, 5_000)]
