@@ -24,6 +24,10 @@ internal static class Wiring
     public static ValueTask<IArchive> OpenOrMakeAsync(ParseResult parsed, CancellationToken cancel) =>
         ArchiveOpener.OpenAsync(ArchiveOption.Of(parsed), OpenMode.CreateIfMissing, Clock, cancel);
 
+    /// <summary>The same for an import, whose memory stays small whatever the archive's size.</summary>
+    public static ValueTask<IArchive> OpenToFillAsync(ParseResult parsed, CancellationToken cancel) =>
+        ArchiveOpener.OpenAsync(ArchiveOption.Of(parsed), OpenMode.CreateIfMissing, Clock, cancel, serving: false);
+
     /// <summary>Whether the archive that the command line names is there; makes none.</summary>
     public static ValueTask<bool> ExistsAsync(ParseResult parsed, CancellationToken cancel) => ArchiveOpener.ExistsAsync(ArchiveOption.Of(parsed), Clock, cancel);
 

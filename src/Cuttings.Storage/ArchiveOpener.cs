@@ -18,8 +18,13 @@ public enum OpenMode
 public static class ArchiveOpener
 {
     /// <summary>Opens it and brings it to the present form, with a backup beside it first where it holds data.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="mode">What to do where there is none.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <param name="serving">Whether it is opened to be read much; an import does without a mapping of the file, which would count as its memory.</param>
     /// <exception cref="CuttingsException">Unreachable: it is not there, cannot be opened, or is no archive.</exception>
-    public static async ValueTask<IArchive> OpenAsync(string address, OpenMode mode, TimeProvider clock, CancellationToken cancel = default)
+    public static async ValueTask<IArchive> OpenAsync(string address, OpenMode mode, TimeProvider clock, CancellationToken cancel = default, bool serving = true)
     {
         if (!IsPostgres(address))
         {
@@ -31,7 +36,7 @@ public static class ArchiveOpener
             RequireFolder(address);
         }
 
-        var database = DatabaseAt(address, clock);
+        var database = DatabaseAt(address, clock, serving);
         try
         {
             if (mode == OpenMode.Existing && await Migrator.VersionAsync(database, cancel) == 0)
@@ -137,7 +142,7 @@ public static class ArchiveOpener
     private static bool IsPostgres(string address) =>
         address.Contains("Host=", StringComparison.OrdinalIgnoreCase) || address.StartsWith("postgres://", StringComparison.Ordinal) || address.StartsWith("postgresql://", StringComparison.Ordinal);
 
-    private static Database DatabaseAt(string address, TimeProvider clock) => IsPostgres(address) ? new PostgresDatabase(address, clock) : new SqliteDatabase(address);
+    private static Database DatabaseAt(string address, TimeProvider clock, bool serving = true) => IsPostgres(address) ? new PostgresDatabase(address, clock) : new SqliteDatabase(address) { MapsFile = serving };
 
     private static string BackupName(Database database, int version, TimeProvider clock)
     {

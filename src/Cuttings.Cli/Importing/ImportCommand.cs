@@ -50,7 +50,7 @@ internal sealed class ImportCommand : CuttingsCommand
             return await ImportAsync(throwAway.Archive, read, beside, options, parsed.GetValue(json), cancel);
         }
 
-        await using var archive = await Wiring.OpenOrMakeAsync(parsed, cancel);
+        await using var archive = await Wiring.OpenToFillAsync(parsed, cancel);
         return await ImportAsync(archive, read, beside, options, parsed.GetValue(json), cancel);
     }
 

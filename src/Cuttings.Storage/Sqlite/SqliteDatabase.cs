@@ -21,6 +21,9 @@ internal sealed class SqliteDatabase(string path, string? name = null) : Databas
 
     public override string Name { get; } = name ?? Path.GetFullPath(path);
 
+    /// <summary>Whether up to 1 GB of the file is mapped into memory.</summary>
+    public bool MapsFile { get; init; } = true;
+
     public override string FilesFolder => Path.ChangeExtension(path, ".files");
 
     public override bool KeepsSnapshotFiles => true;
@@ -131,7 +134,7 @@ internal sealed class SqliteDatabase(string path, string? name = null) : Databas
             }
 
             await using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA busy_timeout=60000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-16384; PRAGMA mmap_size=1073741824; PRAGMA temp_store=MEMORY";
+            command.CommandText = "PRAGMA busy_timeout=60000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=" + (MapsFile ? "1073741824" : "0");
             await command.ExecuteNonQueryAsync(cancel);
             return connection;
         }
