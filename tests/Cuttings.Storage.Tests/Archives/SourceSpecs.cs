@@ -124,8 +124,25 @@ public abstract class SourceSpecs : ArchiveUnderTest
     {
         var whole = new Subscription
         {
-            Address = "https://upland.example/feed", Title = "Upland Review", Site = "https://upland.example/", Folder = "Dams/North", Added = Monday, Looked = Monday, Succeeded = Monday, LastNew = Monday, Next = Monday, Failures = 3,
-            Why = "upland.example answered 500.", ETag = "\"x\"", LastModified = "Mon, 04 May 2026 09:00:00 GMT", Pace = "{}", Brought = 12, Hub = "https://hub.example/", HubTopic = "https://upland.example/feed", HubSecret = "s", HubUntil = Monday,
+            Address = "https://upland.example/feed",
+            Title = "Upland Review",
+            Site = "https://upland.example/",
+            Folder = "Dams/North",
+            Added = Monday,
+            Looked = Monday,
+            Succeeded = Monday,
+            LastNew = Monday,
+            Next = Monday,
+            Failures = 3,
+            Why = "upland.example answered 500.",
+            ETag = "\"x\"",
+            LastModified = "Mon, 04 May 2026 09:00:00 GMT",
+            Pace = "{}",
+            Brought = 12,
+            Hub = "https://hub.example/",
+            HubTopic = "https://upland.example/feed",
+            HubSecret = "s",
+            HubUntil = Monday,
         };
         var (kept, _) = await WriteAsync(session => session.Sources.SubscribeAsync(whole));
         Assert.Equal(whole with { Id = kept.Id }, Assert.Single(await Archive.Sources.SubscriptionsAsync()));
