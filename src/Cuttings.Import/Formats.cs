@@ -40,7 +40,7 @@ internal static class Formats
 
         foreach (var note in notes)
         {
-            yield return ReadItem.Noted(name, note);
+            yield return ReadItem.Noted(name, note.StartsWith(name + ": ", StringComparison.Ordinal) ? note[(name.Length + 2)..] : note);
         }
     }
 

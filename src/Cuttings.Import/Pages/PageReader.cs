@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Cuttings.Articles;
 using Cuttings.Credits;
+using Cuttings.Import.Feeds;
 using Cuttings.Import.Pages.Body;
 using Cuttings.Import.Pages.Facts;
 using Cuttings.Import.Pages.Posts;
@@ -15,6 +16,9 @@ public sealed class PageReader(TimeProvider? time = null) : IPageReader
 {
     /// <summary>The longest page, in bytes.</summary>
     public const int Longest = 16 * 1024 * 1024;
+
+    /// <summary>The longest name made of first words, in characters.</summary>
+    private const int LongestName = 80;
 
     private static readonly string[] NewsTypes = ["NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "Article"];
 
@@ -81,12 +85,13 @@ public sealed class PageReader(TimeProvider? time = null) : IPageReader
         var hints = new BodyHints(facts.Title?.Text, facts.Standfirst, facts.Writers, facts.DateTexts, facts.Outlet);
         // Pages that load the next article below show several whole ones: only the titled one is the page's.
         var body = Own(parts, facts) is { } own ? BodyFinder.FindIn(own, hints) ?? BodyFinder.Find(document, hints) : BodyFinder.Find(document, hints);
-        if (body is null || facts.Title is null)
+        // A page without any headline is called by its first words, as a feed's entry is.
+        if (body is null || (facts.Title?.Text ?? Teasers.FirstWords(body.Excerpt, LongestName)) is not { } title)
         {
             return content with { Why = headlines >= 6 ? $"It is a list of {headlines} headlines, not an article." : "No article was found in it." };
         }
 
-        return content with { Articles = [Single(facts, body, parts, scanned, main, here, today)] };
+        return content with { Articles = [Single(title, facts, body, parts, scanned, main, here, today)] };
     }
 
     private static IElement? Own(List<PostPart> parts, PageFacts facts)
@@ -95,9 +100,9 @@ public sealed class PageReader(TimeProvider? time = null) : IPageReader
         return whole.Count < 2 || facts.Title is not { } title ? null : whole.Find(part => TitleWords.Key(part.Title) == TitleWords.Key(title.Text))?.Element;
     }
 
-    private static Article Single(PageFacts facts, FoundBody body, List<PostPart> parts, ScannedPage scanned, LinkedArticle? main, string? here, DateOnly today)
+    private static Article Single(string title, PageFacts facts, FoundBody body, List<PostPart> parts, ScannedPage scanned, LinkedArticle? main, string? here, DateOnly today)
     {
-        var article = Article(facts, body);
+        var article = Article(title, facts, body);
         var isNews = main is not null && NewsTypes.Contains(main.Type, StringComparer.Ordinal);
         var isMarked = PageKinds.IsBlog(scanned) || ElementWords.HasAny(scanned.BodyWords, "postid") || parts.Exists(part => part.Element.ClassList.Contains("hentry"));
         if (!isMarked)
@@ -106,7 +111,7 @@ public sealed class PageReader(TimeProvider? time = null) : IPageReader
         }
 
         // The digest's own post: its credit is found, or nothing says that an outlet published it here.
-        var part = parts.Find(one => TitleWords.Key(one.Title) == TitleWords.Key(facts.Title!.Text));
+        var part = parts.Find(one => TitleWords.Key(one.Title) == TitleWords.Key(title));
         var post = part is null ? null : PostReader.Read(part, Of(scanned, facts, here, today));
         if (post is null || post.Credit.Printed is null && (isNews || facts.Writers.Count == 0 && post.Writers.IsEmpty && facts.Published is null && post.Published is null))
         {
@@ -140,9 +145,9 @@ public sealed class PageReader(TimeProvider? time = null) : IPageReader
     // A file that nowhere says where it stood may still name its home.
     private static string? PostAddress(ScannedPage scanned) => scanned.Links.Select(link => link.Address).Concat(scanned.All("og:url")).FirstOrDefault(address => address.StartsWith("http", StringComparison.Ordinal));
 
-    private static Article Article(PageFacts facts, FoundBody found) => new()
+    private static Article Article(string title, PageFacts facts, FoundBody found) => new()
     {
-        Title = facts.Title!.Text,
+        Title = title,
         Body = found.Excerpt,
         Standfirst = facts.Standfirst ?? found.Standfirst,
         Writers = [.. facts.Writers],
