@@ -74,5 +74,5 @@ internal static class Signatures
 
     /// <summary>The sentence that refuses a file.</summary>
     public static string Refusal(string name, string what) =>
-        new StringBuilder(name).Append(" is ").Append(what).Append(". What can be read is the text of a page, or cuttings in the exchange format.").ToString();
+        new StringBuilder(name).Append(" is ").Append(what).Append(". What can be read: web pages (HTML, MHTML, or as text), feeds, OPML, WordPress exports, web archives (WARC, ARC, WACZ), and cuttings in the exchange format.").ToString();
 }

@@ -9,6 +9,9 @@ namespace Cuttings.Web;
 /// <summary>What every page needs: the archive, its settings, and the address it is asked under.</summary>
 internal sealed record Context(IArchive Archive, Searching.ISearch Search, ArchiveSettings Settings, string Base, string Path, IQueryCollection Query, Kept Kept, IKeptPages? Pages)
 {
+    /// <summary>The time zone in which the archive's days begin.</summary>
+    public TimeZoneInfo Zone { get; } = TimeZoneInfo.TryFindSystemTimeZoneById(Settings.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+
     /// <summary>The absolute address of a path of this site, percent-encoded.</summary>
     public string Absolute(string path) => Base + Encoded(path);
 

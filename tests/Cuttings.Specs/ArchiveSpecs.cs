@@ -77,7 +77,7 @@ public sealed class ArchiveSpecs : IDisposable
     [Fact]
     public async Task Exit_codes_tell_what_went_wrong()
     {
-        Assert.Equal(2, (await Program.RunAsync("read", "https://example.org/page")).Exit);
+        Assert.Equal(2, (await Program.RunAsync("read", "http://10.0.0.1/page")).Exit);
         Assert.Equal(2, (await Program.RunAsync("import")).Exit);
         Assert.Equal(4, (await Program.RunAsync("search", "x", "--archive", Path.Combine(folder, "none.db"))).Exit);
         var picture = Path.Combine(folder, "page.jsonl");

@@ -106,7 +106,7 @@ internal sealed class CheckSourcesCommand : CuttingsCommand
         }
         else
         {
-            Console.Out.WriteLine($"{report.Sources} sources looked at ({report.FailedSources} failed), {report.First} first editions and {report.Changed} changed ones kept");
+            Console.Out.WriteLine($"sources looked at: {report.Sources} ({report.FailedSources} gone or out of reach); editions kept: {report.First} first, {report.Changed} changed");
         }
 
         return report.FailedSources == 0 ? 0 : 1;

@@ -16,7 +16,7 @@ internal sealed class SubscribeCommand : CuttingsCommand
     public SubscribeCommand()
         : base(
             "subscribe",
-            "Follows feeds: each is fetched once, and its entries lie in the intake at once; collect goes on from there.",
+            "Follows feeds: each is fetched once, and its entries lie in the intake at once (those of an OPML file when collect next runs); collect goes on from there.",
             "cuttings subscribe https://harbour-echo.example/feed --folder Harbours",
             "cuttings subscribe https://harbour-echo.example/",
             "cuttings subscribe subscriptions.opml")

@@ -14,7 +14,7 @@ internal sealed class ImportCommand : CuttingsCommand
     private readonly Option<string?> category = new("--category") { Description = "File every cutting under this category too.", HelpName = "NAME" };
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Report what would happen and write nothing." };
     private readonly Option<bool> update = new("--update") { Description = "Where a cutting came in before with other content, write the new content; what was edited here stays." };
-    private readonly Option<string?> status = new("--status") { Description = "Where the cuttings are to stand: published, review or draft. Without it, posts stand as they stood, and whole articles of others are drafts.", HelpName = "STATUS" };
+    private readonly Option<string?> status = new("--status") { Description = "Where the cuttings are to stand: published, review or draft. Without it, posts stand as they stood, and whole articles of others are drafts. What was not public where it comes from is never made so by this.", HelpName = "STATUS" };
     private readonly JsonOption json = new();
 
     public ImportCommand()

@@ -26,9 +26,14 @@ internal static class ImportReporting
         }
 
         var counts = $"{report.Read} read, {report.Added} added, {report.Updated} updated, {report.Unchanged} unchanged, {report.Conflicts.Count} conflicts, {report.Failed.Count} failed";
+        if (beside.Articles > 0)
+        {
+            Console.Error.WriteLine($"{beside.Articles} whole {(beside.Articles == 1 ? "article" : "articles")} of others came in as drafts, which the public does not see: cuttings publish makes one public, and import --status published all of them.");
+        }
+
         if (beside.Drafts > 0)
         {
-            Console.Error.WriteLine($"{beside.Drafts} of them are drafts, which the public does not see: cuttings publish makes one public, and import --status published all.");
+            Console.Error.WriteLine($"{beside.Drafts} {(beside.Drafts == 1 ? "was" : "were")} not public where {(beside.Drafts == 1 ? "it comes" : "they come")} from (drafts, private posts, posts with a password), and {(beside.Drafts == 1 ? "is" : "are")} not here.");
         }
 
         if (beside.Followed.Count > 0)

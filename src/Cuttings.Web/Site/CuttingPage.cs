@@ -21,7 +21,7 @@ internal static class CuttingPage
         var path = "/cutting/" + cutting.Slug;
         var display = await Entry.DisplayAsync(context, cancel);
         var html = new StringBuilder();
-        html.Append("<article class=\"cutting whole\"><h1").Append(Languages.Attributes(cutting.Language)).Append('>').Append(Page.Encode(cutting.Headline)).Append("</h1><p class=\"by\">").Append(Entry.Date(cutting.Posted))
+        html.Append("<article class=\"cutting whole\"><h1").Append(Languages.Attributes(cutting.Language)).Append('>').Append(Page.Encode(cutting.Headline)).Append("</h1><p class=\"by\">").Append(Entry.Date(cutting.Posted, context.Zone))
             .Append(stored.Author is { } author ? " · cut by " + Page.Link("/author/" + author.Slug, author.Name) : " · <span class=\"lost\">author lost</span>").Append("</p><p class=\"credit\">")
             .Append(Entry.Credit(cutting.Credit.Printed, stored.Outlet)).Append(cutting.Credit.Byline is { } byline ? " · by " + Page.Encode(byline) : "").Append(cutting.Credit.Via is { } via ? " · via " + Page.Encode(via) : "")
             .Append(source?.Published is { } published ? " · published " + Entry.Date(published) : "")
@@ -45,8 +45,8 @@ internal static class CuttingPage
             html.Append("</ul></section>");
         }
 
-        html.Append("<section class=\"cite\"><h2>Cite</h2><p class=\"citation\">“<span").Append(Languages.Attributes(cutting.Language)).Append('>').Append(Page.Encode(source?.Title ?? cutting.Headline)).Append("</span>.” ").Append(stored.Outlet is { } outlet ? $"<cite>{Page.Encode(outlet.Name)}</cite>{(source?.Published is null ? ". " : ", ")}" : "")
-            .Append(source?.Published is { } appeared ? Entry.Date(appeared) + ". " : "").Append("In: <cite>").Append(Page.Encode(context.Settings.Title)).Append("</cite>, ").Append(cutting.Posted is null ? "" : "posted ").Append(Entry.Date(cutting.Posted)).Append(". <a href=\"").Append(Page.Encode(Context.Encoded(path))).Append("\">").Append(Page.Encode(context.Base + path)).Append("</a></p><p class=\"forms\">").AppendJoin(" · ", new[] { (".ris", "RIS"), (".bib", "BibTeX"), (".csl.json", "CSL-JSON"), (".json", "JSON") }.Select(form => Page.Link(path + form.Item1, form.Item2))).Append("</p></section></article>");
+        html.Append("<section class=\"cite\"><h2>Cite</h2><p class=\"citation\">“<span").Append(Languages.Attributes(cutting.Language)).Append('>').Append(Page.Encode((source?.Title ?? cutting.Headline).TrimEnd('.'))).Append("</span>.” ").Append(stored.Outlet is { } outlet ? $"<cite>{Page.Encode(outlet.Name)}</cite>{(source?.Published is null ? ". " : ", ")}" : "")
+            .Append(source?.Published is { } appeared ? Entry.Date(appeared) + ". " : "").Append("In: <cite>").Append(Page.Encode(context.Settings.Title)).Append("</cite>, ").Append(cutting.Posted is null ? "" : "posted ").Append(Entry.Date(cutting.Posted, context.Zone)).Append(". <a href=\"").Append(Page.Encode(Context.Encoded(path))).Append("\">").Append(Page.Encode(context.Base + path)).Append("</a></p><p class=\"forms\">").AppendJoin(" · ", new[] { (".ris", "RIS"), (".bib", "BibTeX"), (".csl.json", "CSL-JSON"), (".json", "JSON") }.Select(form => Page.Link(path + form.Item1, form.Item2))).Append("</p></section></article>");
         return Page.Of(context, cutting.Headline, Head(context, stored, Entry.Public(stored, display).Excerpt.ToText()), html.ToString(), path);
     }
 

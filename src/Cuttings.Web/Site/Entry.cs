@@ -9,11 +9,11 @@ namespace Cuttings.Web.Site;
 /// <summary>A cutting as pages show it.</summary>
 internal static class Entry
 {
-    public static void Write(StringBuilder html, ListedCutting cutting, IReadOnlyDictionary<int, DisplayRule> display, string heading = "h3")
+    public static void Write(StringBuilder html, ListedCutting cutting, IReadOnlyDictionary<int, DisplayRule> display, TimeZoneInfo zone, string heading = "h3")
     {
         html.Append("<article class=\"cutting\"><").Append(heading).Append(Languages.Attributes(cutting.Language)).Append('>').Append(Page.Link("/cutting/" + cutting.Slug, cutting.Headline)).Append("</").Append(heading).Append('>');
         // What is lost stands once, in the heading over them.
-        html.Append(cutting.Posted is null && cutting.Author is null ? "" : "<p class=\"by\">" + Date(cutting.Posted));
+        html.Append(cutting.Posted is null && cutting.Author is null ? "" : "<p class=\"by\">" + Date(cutting.Posted, zone));
         if (cutting.Author is { } author)
         {
             html.Append(" · cut by ").Append(Page.Link("/author/" + author.Slug, author.Name));
@@ -50,10 +50,11 @@ internal static class Entry
     }
 
     // HTML's time element takes no other dates than plain ones.
-    public static string Date(PostedDate? posted) =>
+    /// <summary>A date as a reader sees it; of an instant the day that it falls on in the zone, or, without one, where it was written.</summary>
+    public static string Date(PostedDate? posted, TimeZoneInfo? zone = null) =>
         posted is null ? "<span class=\"lost\">posted date lost</span>"
-        : PlainDate.Of(posted) is { } plain ? $"<time datetime=\"{plain}\">{Page.Encode(DateWords.Display(posted))}</time>"
-        : $"<span>{Page.Encode(DateWords.Display(posted))}</span>";
+        : PlainDate.Of(posted) is { } plain ? $"<time datetime=\"{plain}\">{Page.Encode(DateWords.Display(posted, zone))}</time>"
+        : $"<span>{Page.Encode(DateWords.Display(posted, zone))}</span>";
 
     public static string Credit(string? printed, Term? outlet)
     {

@@ -44,13 +44,13 @@ internal static class ListPages
         string? heading = null;
         foreach (var cutting in page.Cuttings)
         {
-            var day = cutting.Posted is { } posted ? Cuttings.Dating.DateWords.Display(posted) : "Posted date lost";
+            var day = cutting.Posted is { } posted ? Cuttings.Dating.DateWords.Display(posted, context.Zone) : "Posted date lost";
             if (day != heading)
             {
                 html.Append("<h2 class=\"day\">").Append(Page.Encode(heading = day)).Append("</h2>");
             }
 
-            Entry.Write(html, cutting, display);
+            Entry.Write(html, cutting, display, context.Zone);
         }
 
         html.Append("<nav class=\"pages\" aria-label=\"Pages\">")

@@ -28,6 +28,11 @@ public sealed class FeedLooking(IArchive archive, IGateway gateway, IFeedReader 
     /// <summary>Reads what was fetched and keeps what is new.</summary>
     internal async Task<CollectEvent> TakeAsync(Subscription subscription, Fetched fetched, CancellationToken cancel)
     {
+        if (fetched.Outcome == FetchOutcome.Later && fetched.Status == 0)
+        {
+            return await PutOffAsync(subscription, fetched, cancel);
+        }
+
         var (feed, why) = fetched.Outcome switch
         {
             FetchOutcome.Fetched => Read(fetched),
@@ -35,6 +40,15 @@ public sealed class FeedLooking(IArchive archive, IGateway gateway, IFeedReader 
             _ => (null, fetched.Why ?? "It could not be fetched."),
         };
         return await WriteAsync(subscription, fetched, feed, why, cancel);
+    }
+
+    // Nothing was asked, since another address of the host is in trouble: that says nothing about this feed.
+    private async Task<CollectEvent> PutOffAsync(Subscription subscription, Fetched fetched, CancellationToken cancel)
+    {
+        await using var session = await archive.BeginAsync(cancel);
+        await session.Sources.UpdateAsync(subscription with { Next = fetched.RetryAfter ?? clock.GetUtcNow() + Schedule.Least }, cancel);
+        await session.CommitAsync(cancel);
+        return new(CollectEventKind.Read, subscription.Address, $"put off: {fetched.Why ?? "its host is left alone for a while."}");
     }
 
     private (FeedDocument? Feed, string? Why) Read(Fetched fetched)

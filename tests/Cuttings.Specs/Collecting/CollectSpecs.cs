@@ -80,11 +80,11 @@ public sealed class CollectSpecs : IAsyncLifetime
         press.PutArticle("/ferry", "Night ferry returns", Ferry);
         await File.WriteAllTextAsync(Path.Combine(folder, "cuttings.jsonl"), $$$"""{"headline":"Night ferry returns","body":["The night ferry left the quay at ten on Tuesday with two hundred and fourteen passengers aboard."],"credit":"[Harbour Echo]","outlet":"Harbour Echo","source":{"url":"{{{press.Address}}}/ferry"}}""" + "\n");
         await RunAsync("import", Path.Combine(folder, "cuttings.jsonl"));
-        Assert.Contains("1 first edition", (await RunAsync("sources", "check")).Output);
+        Assert.Contains("1 first, 0 changed", (await RunAsync("sources", "check")).Output);
         Assert.Contains("attribution-dropped", (await RunAsync("collations")).Output);
 
         // The same again is no edition; other words are.
-        Assert.Contains("0 first editions and 0 changed", (await RunAsync("sources", "check", "--all")).Output);
+        Assert.Contains("0 first, 0 changed", (await RunAsync("sources", "check", "--all")).Output);
         press.PutArticle("/ferry", "Night ferry delayed", [Ferry[0].Replace("ten", "eleven", StringComparison.Ordinal), .. Ferry[1..]]);
         var changed = await RunAsync("sources", "check", press.Address + "/ferry");
         Assert.Contains("edition 2 kept: the headline changed, 1 sentence changed", changed.Output);

@@ -12,7 +12,7 @@ public sealed class FileSpecs : Places
         { "page.txt", Packed(), "gzip" },
         { "cuttings.jsonl", "PK\u0003\u0004 and more"u8.ToArray(), "zip" },
         { "page.txt", "%PDF-1.4 and more"u8.ToArray(), "PDF" },
-        { "page.txt", "<!doctype html><html><body><p>It ran.</p></body></html>"u8.ToArray(), "HTML" },
+        { "page.txt", "<!doctype html><html><body></body></html>"u8.ToArray(), "No article" },
         { "page.txt", "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>"u8.ToArray(), "feed" },
         { "cuttings.jsonl", "SQLite format 3\0 and more"u8.ToArray(), "database" },
         { "page.txt", [], "empty" },

@@ -19,7 +19,7 @@ internal static class SourcePage
         html.Append("</p><p class=\"statement\">").Append(standing.Sentence()).Append("</p>");
         Standing(html, context, source, standing);
         Editions(html, context, source);
-        CitedBy(html, source);
+        CitedBy(html, source, context.Zone);
         Proves(html, source);
         html.Append("</article>");
         return Page.Of(context, "Source: " + source.Name, "", html.ToString(), source.Path);
@@ -106,12 +106,12 @@ internal static class SourcePage
         html.Append(edition.Truncated ? "<div><dt>text</dt><dd>ends before the article does</dd></div>" : "").Append("</dl>");
     }
 
-    private static void CitedBy(StringBuilder html, PublicSource source)
+    private static void CitedBy(StringBuilder html, PublicSource source, TimeZoneInfo zone)
     {
         html.Append("<section><h2>Cut here</h2><ul class=\"citing\">");
         foreach (var stored in source.CitedBy.Take(MostShown))
         {
-            html.Append("<li").Append(Languages.Attributes(stored.Cutting.Language)).Append('>').Append(Page.Link("/cutting/" + stored.Cutting.Slug, stored.Cutting.Headline)).Append(" <span class=\"when\" lang=\"en\">").Append(Entry.Date(stored.Cutting.Posted)).Append("</span></li>");
+            html.Append("<li").Append(Languages.Attributes(stored.Cutting.Language)).Append('>').Append(Page.Link("/cutting/" + stored.Cutting.Slug, stored.Cutting.Headline)).Append(" <span class=\"when\" lang=\"en\">").Append(Entry.Date(stored.Cutting.Posted, zone)).Append("</span></li>");
         }
 
         html.Append("</ul>").Append(source.Citing > MostShown ? $"<p class=\"note\">and {source.Citing - MostShown} more</p>" : "").Append("</section>");
