@@ -13,6 +13,9 @@ public sealed class Collector(IArchive archive, FeedLooking feeds, SourceLooking
     /// <summary>How many hosts are asked at once.</summary>
     private const int Hands = 32;
 
+    /// <summary>How often it is looked whether the feeds being read have brought something.</summary>
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
+
     /// <summary>How many are claimed at once.</summary>
     private const int Claim = 256;
 
@@ -24,8 +27,15 @@ public sealed class Collector(IArchive archive, FeedLooking feeds, SourceLooking
     {
         var tally = new CollectTally(progress);
         await CitedSources.FollowAsync(archive, clock, cancel);
-        await WorkAsync(FeedsAsync, subscription => subscription.Address, subscription => feeds.LookAsync(subscription, FetchPurpose.Scheduled, cancel), tally, cancel);
-        await WorkAsync(() => DueAsync(cancel), source => source.Address, source => sources.LookAsync(source, FetchPurpose.Scheduled, cancel), tally, cancel);
+        var reading = WorkAsync(FeedsAsync, subscription => subscription.Address, subscription => feeds.LookAsync(subscription, FetchPurpose.Scheduled, cancel), tally, cancel);
+        // A slow feed does not hold up the pages of the others.
+        for (var last = false; !last;)
+        {
+            last = reading.IsCompleted;
+            await WorkAsync(() => DueAsync(cancel), source => source.Address, source => sources.LookAsync(source, FetchPurpose.Scheduled, cancel), tally, cancel);
+            await (last ? reading : Task.WhenAny(reading, Task.Delay(Glance, clock, cancel)));
+        }
+
         return tally.Report();
 
         async Task<IReadOnlyList<Subscriptions.Subscription>> FeedsAsync()
@@ -77,6 +87,8 @@ public sealed class Collector(IArchive archive, FeedLooking feeds, SourceLooking
         return due;
     }
 
+    private static string Server(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Authority : "";
+
     // Those of one host one after another, hosts side by side: a slow host holds up only its own.
     private static async Task WorkAsync<T>(Func<Task<IReadOnlyList<T>>> claim, Func<T, string> address, Func<T, Task<CollectEvent>> look, CollectTally tally, CancellationToken cancel)
     {
@@ -84,7 +96,7 @@ public sealed class Collector(IArchive archive, FeedLooking feeds, SourceLooking
         var running = new List<Task>();
         while (await claim() is { Count: > 0 } due)
         {
-            foreach (var host in due.GroupBy(one => WebAddress.HostOf(address(one)), StringComparer.Ordinal))
+            foreach (var host in due.GroupBy(one => Server(address(one)), StringComparer.OrdinalIgnoreCase))
             {
                 await free.WaitAsync(cancel);
                 running.RemoveAll(task => task.IsCompletedSuccessfully);

@@ -35,17 +35,30 @@ internal sealed class InertBody(string address)
 
         if (element is "img" or "image")
         {
+            EnterCell();
             html.Append(InertAttributes.Picture(attribute("src"), attribute("alt")));
             return;
         }
 
         var name = Alias(element);
-        if (!InertNames.Kept.Contains(name))
+        if (!InertNames.Kept.Contains(name) || (InertNames.TableParts.Contains(name) && Find("table") < 0))
         {
             return;
         }
 
         EndWhatEndsBefore(name);
+        if (InertNames.TableParts.Contains(name))
+        {
+            if (!FitsHere(name))
+            {
+                return;
+            }
+        }
+        else
+        {
+            EnterCell();
+        }
+
         if (open.Count >= Deepest)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(unopened, name, out _) += InertNames.Void.Contains(name) ? 0 : 1;
@@ -77,6 +90,11 @@ internal sealed class InertBody(string address)
 
     public void Append(string text)
     {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            EnterCell();
+        }
+
         for (var rest = text.AsSpan(); !rest.IsEmpty && !IsFull;)
         {
             var plain = rest.IndexOfAny(Special) is >= 0 and var at ? at : rest.Length;
@@ -89,6 +107,51 @@ internal sealed class InertBody(string address)
     {
         CloseDownTo(0);
         return html.ToString();
+    }
+
+    // A part of a table stands where a browser would leave it; a cell gets the row that it lacks.
+    private bool FitsHere(string name)
+    {
+        var around = open.Count == 0 ? "" : open[^1].Name;
+        if (name is "td" or "th" && around is "table" or "thead" or "tbody" or "tfoot")
+        {
+            OpenPlain("tr");
+            return true;
+        }
+
+        return name switch
+        {
+            "td" or "th" => around == "tr",
+            "tr" => around is "table" or "thead" or "tbody" or "tfoot",
+            "col" => around is "table" or "colgroup",
+            _ => around == "table",
+        };
+    }
+
+    // What stands in a table and in no cell of it, browsers would move out of the table, and nest otherwise than it was written.
+    private void EnterCell()
+    {
+        if (open.Count > 0 && open[^1].Name == "colgroup")
+        {
+            CloseDownTo(open.Count - 1);
+        }
+
+        if (open.Count > 0 && open[^1].Name is "table" or "thead" or "tbody" or "tfoot")
+        {
+            OpenPlain("tr");
+        }
+
+        if (open.Count > 0 && open[^1].Name == "tr")
+        {
+            OpenPlain("td");
+        }
+    }
+
+    private void OpenPlain(string name)
+    {
+        var tag = $"<{name}>";
+        html.Append(tag);
+        Push((name, tag));
     }
 
     // Where a browser would end an element that nobody closed (WHATWG HTML, 13.1.2.4).

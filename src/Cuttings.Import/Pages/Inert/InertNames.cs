@@ -20,6 +20,9 @@ internal static class InertNames
     public static FrozenSet<string> EndsParagraph { get; } = Set(
         "article aside section header footer nav main hgroup address div p hr h1 h2 h3 h4 h5 h6 blockquote pre figure figcaption ul ol li dl dt dd details summary table center");
 
+    /// <summary>Elements that mean something inside a table only.</summary>
+    public static FrozenSet<string> TableParts { get; } = Set("caption colgroup col thead tbody tfoot tr td th");
+
     /// <summary>Elements that an end tag from within does not close.</summary>
     public static FrozenSet<string> Walls { get; } = Set("table caption tr td th thead tbody tfoot");
 
