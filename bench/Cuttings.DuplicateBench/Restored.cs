@@ -40,7 +40,7 @@ internal static class Restored
             Id = number,
             Signature = signature,
             Title = $"What the papers of the strait had to say under number {number}",
-            Address = $"https://www.paper{number % 300}.example/news/{number}?utm_source=rss",
+            Key = $"https://paper{number % 300}.example/news/{number}",
             Outlet = $"Paper {number % 300}",
             Published = PostedDate.Parse($"{2000 + (number % 25)}-03-{1 + (number % 28):00}"),
             Words = 400,

@@ -76,7 +76,7 @@ internal static class CommandLine
             new SubscriptionsCommand(),
             new UnsubscribeCommand(),
             new CollectCommand(),
-            new CommandGroup("sources", "Lists the sources of published cuttings and looks at them again.", new ListSourcesCommand(), new CheckSourcesCommand()),
+            new CommandGroup("sources", "Lists the sources of published cuttings, looks at them again, and tells which are one story.", new ListSourcesCommand(), new CheckSourcesCommand(), new ListStoriesCommand(), new PartCommand()),
             new SearchCommand(),
             new ExportCommand(),
             new WithdrawCommand(),

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Cuttings.Archiving;
+using Cuttings.Duplicates;
 using Cuttings.Importing;
 using Cuttings.Listing;
 using Cuttings.Settings;
@@ -21,6 +22,8 @@ internal sealed class Archive(Database database, TimeProvider clock) : IArchive
     private volatile Words? kept;
 
     public IKeptSources Sources { get; } = new KeptSources(database);
+
+    public IKeptStories Stories { get; } = new KeptStories(database);
 
     public string FilesFolder
     {
@@ -99,6 +102,9 @@ internal sealed class Archive(Database database, TimeProvider clock) : IArchive
             return found;
         },
         cancel);
+
+    public ValueTask<IReadOnlyList<ListedCopy>> CopiesAsync(long number, CancellationToken cancel = default) =>
+        ReadAsync((statements, words) => Copies.OfStoryAsync(statements, words, number, cancel), cancel);
 
     public ValueTask<IReadOnlyList<Change>> ChangesAsync(long since, int limit, CancellationToken cancel = default) => ReadAsync<IReadOnlyList<Change>>(
         async (statements, words) =>

@@ -32,6 +32,9 @@ internal static class ContentJson
     public static Cutting WithRest(Cutting cutting, string? json) =>
         json is null ? cutting : With(cutting, JsonSerializer.Deserialize(json, Context.Rest)!);
 
+    /// <summary>The sources in what has no column.</summary>
+    public static ImmutableArray<Source> SourcesOf(string json) => Sources(JsonSerializer.Deserialize(json, Context.Rest)!);
+
     public static string Whole(Cutting cutting) => JsonSerializer.Serialize(
         new Whole(cutting.Headline, cutting.Excerpt.ToHtml(), cutting.Id, cutting.Slug, (int)cutting.Status, cutting.Posted?.Text, cutting.Author, [.. cutting.Categories], [.. cutting.Tags], cutting.Language, cutting.Credit.Printed, cutting.Credit.Outlet, cutting.Credit.Byline, cutting.Permalink, RestOf(cutting)),
         Context.Whole);
@@ -68,11 +71,14 @@ internal static class ContentJson
     private static Cutting With(Cutting cutting, Rest rest) => cutting with
     {
         Credit = cutting.Credit with { Via = rest.Via },
-        Sources = [.. rest.Sources.Select(row => new Source { Url = row.Url, Title = row.Title, Outlet = row.Outlet, Byline = row.Byline, Published = Date(row.Published), Editions = [.. row.Editions.Select(edition => new Edition { Captured = edition.Captured, Digest = edition.Digest, Text = [.. edition.Text], Truncated = edition.Truncated, Extra = Sorted(edition.Extra) })], Extra = Sorted(row.Extra) })],
+        Sources = Sources(rest),
         Corrections = [.. rest.Corrections.Select(row => new Correction(PostedDate.Parse(row.Date), row.Text))],
         Extra = rest.Extra.ToImmutableSortedDictionary(StringComparer.Ordinal),
         Suggested = rest.Suggested.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
+
+    private static ImmutableArray<Source> Sources(Rest rest) =>
+        [.. rest.Sources.Select(row => new Source { Url = row.Url, Title = row.Title, Outlet = row.Outlet, Byline = row.Byline, Published = Date(row.Published), Editions = [.. row.Editions.Select(edition => new Edition { Captured = edition.Captured, Digest = edition.Digest, Text = [.. edition.Text], Truncated = edition.Truncated, Extra = Sorted(edition.Extra) })], Extra = Sorted(row.Extra) })];
 
     private static ImmutableSortedDictionary<string, string> Sorted(IReadOnlyDictionary<string, string>? extra) =>
         (extra ?? ImmutableSortedDictionary<string, string>.Empty).ToImmutableSortedDictionary(StringComparer.Ordinal);

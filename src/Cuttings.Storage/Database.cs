@@ -58,6 +58,26 @@ internal abstract class Database : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs a part of a write session, with our own errors for the database's.</summary>
+    public async ValueTask<T> RunAsync<T>(Func<ValueTask<T>> write)
+    {
+        try
+        {
+            return await write();
+        }
+        catch (Exception error) when (error is not CuttingsException && Ours(error) is { } ours)
+        {
+            throw ours;
+        }
+    }
+
+    /// <inheritdoc cref="RunAsync{T}(Func{ValueTask{T}})" />
+    public async ValueTask RunAsync(Func<ValueTask> write) => await RunAsync(async () =>
+    {
+        await write();
+        return true;
+    });
+
     public async ValueTask<Statements> RentAsync(CancellationToken cancel)
     {
         if (idle.TryTake(out var statements))

@@ -14,25 +14,35 @@ internal sealed class CollectingRoom : IAsyncDisposable
 {
     private readonly Gateway gateway;
 
-    private CollectingRoom(IArchive archive, Gateway gateway, ArchiveSettings settings)
+    private readonly Folding? own;
+
+    private CollectingRoom(IArchive archive, Gateway gateway, ArchiveSettings settings, Folding? folding)
     {
         this.gateway = gateway;
+        own = folding is null ? new(archive) : null;
         var (feeds, pages, clock) = (new FeedReader(), new PageReader(), Wiring.Clock);
         var looking = new FeedLooking(archive, gateway, feeds, pages, clock);
         var sources = new SourceLooking(archive, gateway, pages, new CaptureWriter("Cuttings/0.1"), settings.TimestampServer is { } server ? new Timestamper(gateway, server) : null, clock);
         Subscribing = new(archive, looking, feeds, pages, clock);
-        Collector = new(archive, looking, sources, clock);
+        Collector = new(archive, looking, sources, (own ?? folding)!, clock);
     }
 
     public Subscribing Subscribing { get; }
 
     public Collector Collector { get; }
 
-    public static async Task<CollectingRoom> OpenAsync(IArchive archive, CancellationToken cancel)
+    /// <param name="archive">The archive.</param>
+    /// <param name="folding">What places stories in this process, where there is one already: it holds much in memory.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static async Task<CollectingRoom> OpenAsync(IArchive archive, CancellationToken cancel, Folding? folding = null)
     {
         var settings = await archive.SettingsAsync(cancel);
-        return new(archive, Wiring.Gateway(settings), settings);
+        return new(archive, Wiring.Gateway(settings), settings, folding);
     }
 
-    public ValueTask DisposeAsync() => gateway.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        own?.Dispose();
+        return gateway.DisposeAsync();
+    }
 }

@@ -117,8 +117,7 @@ internal sealed class CheckSourcesCommand : CuttingsCommand
         var sources = new List<KeptSource>();
         foreach (var one in wanted)
         {
-            sources.Add((long.TryParse(one, out var id) ? await archive.Sources.FindAsync(id, cancel) : CanonicalAddress.Of(one) is { } key ? await archive.Sources.FindByKeyAsync(key, cancel) : null)
-                ?? throw new CuttingsException(ErrorKind.NotFound, $"There is no source '{one}': no cutting cites it, and no feed brought it."));
+            sources.Add(await NamedSource.FindAsync(archive, one, cancel));
         }
 
         return await room.Collector.LookAsync(sources, FetchPurpose.ByHand, lines, cancel);

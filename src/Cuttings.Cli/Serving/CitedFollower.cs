@@ -3,7 +3,7 @@ using Cuttings.Collecting;
 
 namespace Cuttings.Cli.Serving;
 
-/// <summary>Keeps note, while the site is served, of which sources its published cuttings cite: only those have pages of their own.</summary>
+/// <summary>Keeps note, while the site is served, of which sources its published cuttings cite, since only those have pages of their own, and which of them are one story.</summary>
 internal sealed class CitedFollower : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -12,7 +12,7 @@ internal sealed class CitedFollower : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Task following;
 
-    public CitedFollower(IArchive archive, TimeProvider clock) => following = Task.Run(() => FollowAsync(archive, clock));
+    public CitedFollower(IArchive archive, Folding folding, TimeProvider clock) => following = Task.Run(() => FollowAsync(archive, folding, clock));
 
     public async ValueTask DisposeAsync()
     {
@@ -21,7 +21,7 @@ internal sealed class CitedFollower : IAsyncDisposable
         stop.Dispose();
     }
 
-    private async Task FollowAsync(IArchive archive, TimeProvider clock)
+    private async Task FollowAsync(IArchive archive, Folding folding, TimeProvider clock)
     {
         var (applied, complaint) = (-1L, "");
         while (!stop.IsCancellationRequested)
@@ -33,6 +33,7 @@ internal sealed class CitedFollower : IAsyncDisposable
                 if (last != applied)
                 {
                     await CitedSources.FollowAsync(archive, clock, stop.Token);
+                    await folding.FollowAsync(stop.Token);
                     (applied, complaint) = (last, "");
                 }
             }

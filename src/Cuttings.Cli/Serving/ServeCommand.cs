@@ -1,3 +1,4 @@
+using Cuttings.Collecting;
 using System.CommandLine;
 using Cuttings.Archiving;
 using Cuttings.Cli.Collecting;
@@ -66,8 +67,9 @@ internal sealed class ServeCommand : CuttingsCommand
 
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel, site.Lifetime.ApplicationStopping);
         var collating = Task.Run(() => CollateAsync(archive, stopping.Token), CancellationToken.None);
-        await using var cited = new CitedFollower(archive, Wiring.Clock);
-        await using var room = collects ? await CollectingRoom.OpenAsync(archive, cancel) : null;
+        using var folding = new Folding(archive);
+        await using var cited = new CitedFollower(archive, folding, Wiring.Clock);
+        await using var room = collects ? await CollectingRoom.OpenAsync(archive, cancel, folding) : null;
         await using var rounds = room is null ? null : await CollectingRounds.StartAsync(room, new EventLines(json: true, quiet: true), Console.Error.WriteLine, cancel);
         await Task.Delay(Timeout.Infinite, stopping.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         await site.StopAsync(CancellationToken.None);

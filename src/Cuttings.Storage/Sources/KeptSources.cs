@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Cuttings.Sources;
 using Cuttings.Subscriptions;
 
@@ -7,6 +6,9 @@ namespace Cuttings.Storage.Sources;
 /// <summary>Reads sources, editions, snapshots and subscriptions.</summary>
 internal sealed class KeptSources(Database database) : IKeptSources
 {
+    // Copies of a story stand under the first of it that is in the same state.
+    private const string Leads = "(s.story IS NULL OR NOT EXISTS (SELECT 1 FROM sources o WHERE o.story = s.story AND o.place < s.place AND o.intake = s.intake))";
+
     public ValueTask<KeptSource?> FindAsync(long id, CancellationToken cancel = default) => SourceAsync("s.id = @p0", id, cancel);
 
     public ValueTask<KeptSource?> FindByKeyAsync(string key, CancellationToken cancel = default) => SourceAsync("s.key = @p0", key, cancel);
@@ -39,7 +41,7 @@ internal sealed class KeptSources(Database database) : IKeptSources
         async statements => await statements.RowsAsync(
             cancel,
             SourceRow.ToSource,
-            $"SELECT {SourceRow.Source} FROM sources s WHERE s.intake = @p0 AND (s.found < @p1 OR (s.found = @p1 AND s.id < @p2)) ORDER BY s.found DESC, s.id DESC LIMIT @p3",
+            $"SELECT {SourceRow.Source} FROM sources s WHERE s.intake = @p0 AND (s.found < @p1 OR (s.found = @p1 AND s.id < @p2)) AND {Leads} ORDER BY s.found DESC, s.id DESC LIMIT @p3",
             (long)state,
             after?.Found.ToUnixTimeMilliseconds() ?? long.MaxValue,
             after?.Id ?? long.MaxValue,
@@ -64,27 +66,6 @@ internal sealed class KeptSources(Database database) : IKeptSources
 
     public ValueTask<IReadOnlyList<Snapshot>> SnapshotsAsync(long after, int limit, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<Snapshot>>(
         async statements => await statements.RowsAsync(cancel, SourceRow.ToSnapshot, $"SELECT {SourceRow.Snapshot} FROM snapshots p WHERE p.id > @p0 ORDER BY p.id LIMIT @p1", after, (long)limit), cancel);
-
-    public async IAsyncEnumerable<(long Source, ReadOnlyMemory<byte> Sketch)> SketchesAsync([EnumeratorCancellation] CancellationToken cancel = default)
-    {
-        const int Most = 5_000;
-        for (var after = 0L; ;)
-        {
-            var last = after;
-            var rows = await database.ReadAsync(
-                async statements => await statements.RowsAsync(cancel, row => (row.GetInt64(0), (ReadOnlyMemory<byte>)row.GetFieldValue<byte[]>(1)), "SELECT id, sketch FROM sources WHERE id > @p0 AND sketch IS NOT NULL ORDER BY id LIMIT @p1", last, (long)Most), cancel);
-            foreach (var row in rows)
-            {
-                yield return row;
-                after = row.Item1;
-            }
-
-            if (rows.Count < Most)
-            {
-                yield break;
-            }
-        }
-    }
 
     public ValueTask<IReadOnlyList<Subscription>> SubscriptionsAsync(CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<Subscription>>(
         async statements => await statements.RowsAsync(cancel, SubscriptionRow.Read, $"SELECT {SubscriptionRow.Columns} FROM subscriptions ORDER BY id"), cancel);

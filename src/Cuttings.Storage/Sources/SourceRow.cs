@@ -8,7 +8,7 @@ namespace Cuttings.Storage.Sources;
 /// <summary>From rows of the tables of sources to what the archive hands out.</summary>
 internal static class SourceRow
 {
-    public const string Source = "s.id, s.key, s.address, s.title, s.outlet, s.byline, s.published, s.language, s.found, s.intake, s.subscription, s.state, s.why, s.moved_to, s.looked, s.next, s.failures, s.editions, s.etag, s.modified, s.sketch, s.story";
+    public const string Source = "s.id, s.key, s.address, s.title, s.outlet, s.byline, s.published, s.language, s.found, s.intake, s.subscription, s.state, s.why, s.moved_to, s.looked, s.next, s.failures, s.editions, s.etag, s.modified, s.credited, s.story";
     public const string Edition = "e.source, e.number, e.captured, e.title, e.byline, e.published, e.text, e.truncated, e.snapshot";
     public const string Snapshot = "p.id, p.address, p.captured, p.digest, p.media_type, p.length, p.against_robots, p.timestamp_token";
 
@@ -34,7 +34,7 @@ internal static class SourceRow
         Editions = (int)row.GetInt64(17),
         ETag = row.TextOrNull(18),
         LastModified = row.TextOrNull(19),
-        Sketch = BytesOrNull(row, 20),
+        Credited = row.TextOrNull(20),
         Story = row.NumberOrNull(21),
     };
 

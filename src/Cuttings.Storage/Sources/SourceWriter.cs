@@ -1,11 +1,12 @@
 using Cuttings.Archiving;
 using Cuttings.Sources;
+using Cuttings.Storage.Writing;
 using Cuttings.Subscriptions;
 
 namespace Cuttings.Storage.Sources;
 
 /// <summary>Writes sources, editions, snapshots and subscriptions in the transaction of a <see cref="Writing.WriteSession"/>.</summary>
-internal sealed class SourceWriter(Database database, Statements statements, TimeProvider clock, Func<CancellationToken, ValueTask> note) : ISourceWriter
+internal sealed class SourceWriter(Database database, Statements statements, TimeProvider clock, Folds folds, Func<CancellationToken, ValueTask> note) : ISourceWriter
 {
     /// <summary>The row of the settings that says how far the cuttings have been gone through; no setting of the desk's.</summary>
     public const string CitedThrough = "~cited-through";
@@ -51,7 +52,7 @@ internal sealed class SourceWriter(Database database, Statements statements, Tim
             edition.Text.ToHtml(),
             edition.Truncated ? 1L : 0L,
             edition.Snapshot);
-        await statements.RunAsync(cancel, "UPDATE sources SET editions = @p1 WHERE id = @p0", edition.Source, number);
+        await statements.RunAsync(cancel, "UPDATE sources SET editions = @p1, placed = 0 WHERE id = @p0", edition.Source, number);
         return edition with { Number = (int)number };
     });
 
@@ -84,11 +85,15 @@ internal sealed class SourceWriter(Database database, Statements statements, Tim
 
     public ValueTask CiteAsync(long cutting, IReadOnlyList<long> sources, CancellationToken cancel = default) => Run(async () =>
     {
+        // Those that it no longer cites stand otherwise without it.
+        await folds.TouchAsync(cutting, cancel);
         await statements.RunAsync(cancel, "DELETE FROM cited WHERE number = @p0", cutting);
         foreach (var source in sources.Distinct())
         {
             await statements.RunAsync(cancel, "INSERT INTO cited (source, number) VALUES (@p0, @p1)", source, cutting);
         }
+
+        await folds.TouchAsync(cutting, cancel);
     });
 
     public ValueTask<IReadOnlyList<long>> CitedByAsync(long cutting, CancellationToken cancel = default) => Run<IReadOnlyList<long>>(async () =>
@@ -166,7 +171,7 @@ internal sealed class SourceWriter(Database database, Statements statements, Tim
 
     private ValueTask WriteAsync(KeptSource source, CancellationToken cancel) => statements.RunAsync(
         cancel,
-        "UPDATE sources SET title = @p1, outlet = @p2, byline = @p3, published = @p4, language = @p5, intake = @p6, subscription = @p7, state = @p8, why = @p9, moved_to = @p10, looked = @p11, next = @p12, failures = @p13, etag = @p14, modified = @p15, sketch = @p16, story = @p17 WHERE id = @p0",
+        "UPDATE sources SET title = @p1, outlet = @p2, byline = @p3, published = @p4, language = @p5, intake = @p6, subscription = @p7, state = @p8, why = @p9, moved_to = @p10, looked = @p11, next = @p12, failures = @p13, etag = @p14, modified = @p15, credited = @p16 WHERE id = @p0",
         source.Id,
         source.Title,
         source.Outlet,
@@ -183,8 +188,7 @@ internal sealed class SourceWriter(Database database, Statements statements, Tim
         (long)source.Failures,
         source.ETag,
         source.LastModified,
-        source.Sketch?.ToArray(),
-        source.Story);
+        source.Credited);
 
     private async ValueTask<KeptSource?> OneAsync(string where, object value, CancellationToken cancel) =>
         (await statements.RowsAsync(cancel, SourceRow.ToSource, $"SELECT {SourceRow.Source} FROM sources s WHERE {where}", value)).FirstOrDefault();
@@ -198,21 +202,13 @@ internal sealed class SourceWriter(Database database, Statements statements, Tim
     {
         try
         {
-            return await write();
+            return await database.RunAsync(write);
         }
         catch (IOException error)
         {
             throw new CuttingsException(ErrorKind.Storage, $"The snapshots of {database.Name} could not be written: {error.Message}", error);
         }
-        catch (Exception error) when (error is not CuttingsException && database.Ours(error) is { } ours)
-        {
-            throw ours;
-        }
     }
 
-    private async ValueTask Run(Func<ValueTask> write) => await Run(async () =>
-    {
-        await write();
-        return true;
-    });
+    private ValueTask Run(Func<ValueTask> write) => database.RunAsync(write);
 }

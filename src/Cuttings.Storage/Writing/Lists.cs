@@ -25,6 +25,10 @@ internal sealed class Lists(Statements statements)
         }
     }
 
+    /// <summary>Shows a cutting under another in a list, or (null) by itself; whether that is new.</summary>
+    public async ValueTask<bool> FoldAsync((ListKind Kind, string Key) list, long sort, long number, long? lead, CancellationToken cancel) =>
+        await statements.Of("UPDATE listing SET lead = @p3 WHERE list = @p0 AND sort = @p1 AND number = @p2 AND lead IS DISTINCT FROM @p3", await IdAsync(list, cancel), sort, number, lead).ExecuteNonQueryAsync(cancel) > 0;
+
     /// <summary>Writes the totals; before the commit.</summary>
     public async ValueTask FlushAsync(CancellationToken cancel)
     {

@@ -33,6 +33,7 @@ internal sealed partial class WriteSession
         var terms = await TermsAsync(kept, cancel);
         var sequence = await NoteAsync(number, kind, import, ContentJson.Whole(old.Cutting), cancel);
         await UnlistAsync(old, zone, cancel);
+        await folds.TouchAsync(number, cancel);
         await statements.RunAsync(cancel, "DELETE FROM cuttings WHERE number = @p0", number);
         await Collations.RemoveAsync(statements, number, cancel);
         await InsertAsync(number, kept, terms, sequence, old.Added, now, cancel);
@@ -48,7 +49,9 @@ internal sealed partial class WriteSession
     {
         var old = await FindAsync(number, cancel) ?? throw new CuttingsException(ErrorKind.NotFound, $"There is no cutting {number}.");
         await UnlistAsync(old, zone, cancel);
+        await folds.TouchAsync(number, cancel);
         await statements.RunAsync(cancel, "DELETE FROM cuttings WHERE number = @p0", number);
+        await statements.RunAsync(cancel, "DELETE FROM cited WHERE number = @p0", number);
         await Collations.RemoveAsync(statements, number, cancel);
         await statements.RunAsync(cancel, "DELETE FROM identities WHERE number = @p0", number);
         await statements.RunAsync(cancel, "UPDATE revisions SET before = NULL WHERE number = @p0", number);
@@ -225,6 +228,8 @@ internal sealed partial class WriteSession
     private static IEnumerable<(ListKind Kind, string Key)> PlacesOf(Cutting cutting, Term? author, Term? outlet, IReadOnlyList<Term> categories, IReadOnlyList<Term> tags, TimeZoneInfo zone) =>
         Places.Of(cutting.Posted, author?.Id, outlet?.Id, categories.Select(term => (long)term.Id), tags.Select(term => (long)term.Id), zone);
 
+    private IEnumerable<(ListKind Kind, string Key)> Listed(StoredCutting cutting) => PlacesOf(cutting.Cutting, cutting.Author, cutting.Outlet, cutting.Categories, cutting.Tags, zone);
+
     private async ValueTask RelistAsync(TimeZoneInfo before, CancellationToken cancel)
     {
         // Only an instant can change its day with the zone.
@@ -232,6 +237,7 @@ internal sealed partial class WriteSession
         {
             var cutting = (await FindAsync(number, cancel))!;
             await UnlistAsync(cutting, before, cancel);
+            await folds.TouchAsync(number, cancel);
             foreach (var place in PlacesOf(cutting.Cutting, cutting.Author, cutting.Outlet, cutting.Categories, cutting.Tags, zone))
             {
                 await lists.PutAsync(place, Places.Sort(cutting.Cutting.Posted), number, cancel);

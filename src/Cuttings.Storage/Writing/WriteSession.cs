@@ -1,4 +1,5 @@
 using Cuttings.Archiving;
+using Cuttings.Duplicates;
 using Cuttings.Importing;
 using Cuttings.Settings;
 using Cuttings.Sources;
@@ -17,6 +18,7 @@ internal sealed partial class WriteSession : IWriteSession
     private readonly Action<bool> ended;
     private readonly Names names;
     private readonly Lists lists;
+    private readonly Folds folds;
     private readonly Dictionary<string, long> nextSlug = new(StringComparer.Ordinal);
     private TimeZoneInfo zone;
     private long lastNumber;
@@ -28,10 +30,14 @@ internal sealed partial class WriteSession : IWriteSession
         (this.database, this.statements, this.clock, this.ended, this.names, this.zone) = (database, statements, clock, ended, names, zone);
         (this.lastNumber, this.lastSequence) = (lastNumber, lastSequence);
         lists = new(statements);
-        Sources = new SourceWriter(database, statements, clock, async cancel => await NoteAsync(0, RevisionKind.Edited, null, null, cancel));
+        folds = new(statements);
+        Stories = new StoryWriter(database, statements, clock, folds);
+        Sources = new SourceWriter(database, statements, clock, folds, async cancel => await NoteAsync(0, RevisionKind.Edited, null, null, cancel));
     }
 
     public ISourceWriter Sources { get; }
+
+    public IStoryWriter Stories { get; }
 
     public static async ValueTask<WriteSession> BeginAsync(Database database, Statements statements, TimeProvider clock, Action<bool> ended, CancellationToken cancel)
     {
@@ -104,6 +110,12 @@ internal sealed partial class WriteSession : IWriteSession
 
     public ValueTask CommitAsync(CancellationToken cancel = default) => Run(async () =>
     {
+        if (await folds.FlushAsync(number => FindAsync(number, cancel), Listed, lists, cancel))
+        {
+            // Lists show them otherwise: pages are made anew.
+            await NoteAsync(0, RevisionKind.Edited, null, null, cancel);
+        }
+
         await lists.FlushAsync(cancel);
         await statements.Transaction!.CommitAsync(cancel);
         committed = true;
@@ -151,21 +163,7 @@ internal sealed partial class WriteSession : IWriteSession
             $"SELECT seq, number, kind, at, import FROM revisions WHERE {column} = @p0 ORDER BY seq DESC",
             value));
 
-    private async ValueTask<T> Run<T>(Func<ValueTask<T>> write)
-    {
-        try
-        {
-            return await write();
-        }
-        catch (Exception error) when (error is not CuttingsException && database.Ours(error) is { } ours)
-        {
-            throw ours;
-        }
-    }
+    private ValueTask<T> Run<T>(Func<ValueTask<T>> write) => database.RunAsync(write);
 
-    private async ValueTask Run(Func<ValueTask> write) => await Run(async () =>
-    {
-        await write();
-        return true;
-    });
+    private ValueTask Run(Func<ValueTask> write) => database.RunAsync(write);
 }

@@ -53,7 +53,7 @@ internal static class ApiAnswers
             return Error(400, $"{asked[0]} cannot be read: a year is 2020, a month 2020-09.");
         }
 
-        var request = new ListRequest(list, limit);
+        var request = new ListRequest(list, limit) { WithCopies = true };
         if (context.Query.TryGetValue("after", out var after))
         {
             if (!ListPosition.TryParse(after, out var position))

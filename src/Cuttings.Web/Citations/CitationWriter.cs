@@ -32,7 +32,7 @@ internal static partial class CitationWriter
     /// <summary>The citations of a list, a thousand at a time: where more follow, the answer names the address of the rest.</summary>
     public static async ValueTask<Answer?> ListAsync(Context context, ListKey list, string form, CancellationToken cancel)
     {
-        if (!context.TryPlace("after", out var after) || await context.Archive.ListAsync(new ListRequest(list, Most) { After = after }, cancel) is not { } page)
+        if (!context.TryPlace("after", out var after) || await context.Archive.ListAsync(new ListRequest(list, Most) { After = after, WithCopies = true }, cancel) is not { } page)
         {
             return null;
         }

@@ -23,14 +23,14 @@ internal static class Discovery
             return null;
         }
 
-        var request = new ListRequest(ListKey.All, Most) { After = after };
+        var request = new ListRequest(ListKey.All, Most) { After = after, WithCopies = true };
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         var page = (await context.Archive.ListAsync(request, cancel))!;
         if (!context.Query.ContainsKey("part") && page.Next is not null)
         {
             xml.Append("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
             Part(xml, context, "part=1");
-            for (var next = page.Next; next is { } at; next = (await context.Archive.ListAsync(new ListRequest(ListKey.All, Most) { After = at }, cancel))!.Next)
+            for (var next = page.Next; next is { } at; next = (await context.Archive.ListAsync(new ListRequest(ListKey.All, Most) { After = at, WithCopies = true }, cancel))!.Next)
             {
                 Part(xml, context, $"part=1&amp;after={at}");
             }

@@ -33,6 +33,7 @@ internal static class CuttingPage
         var collations = Cuttings.Collation.CuttingCollator.Collate(cutting);
         html.Append(MarkedCuts.Open(excerpt.ToString(), collations.Length == 1 ? collations[0].Collated : null)).Append("</div>");
         CollationPage.WriteStatement(html, stored, collations);
+        Entry.AlsoIn(html, await context.Archive.CopiesAsync(stored.Number, cancel));
         Entry.Filed(html, stored.Categories, stored.Tags);
         if (!cutting.Corrections.IsEmpty)
         {

@@ -23,8 +23,18 @@ internal static class Entry
         Marks.Write(html, Shown(cutting, display), '4');
         html.Append("</div><p class=\"credit\">").Append(Credit(cutting.Credit, cutting.Outlet));
         html.Append("</p>");
+        AlsoIn(html, cutting.AlsoIn);
         Filed(html, cutting.Categories, cutting.Tags);
         html.Append("</article>");
+    }
+
+    /// <summary>The other copies of its story, each linked.</summary>
+    public static void AlsoIn(StringBuilder html, IReadOnlyList<ListedCopy> copies)
+    {
+        if (copies.Count > 0)
+        {
+            html.Append("<p class=\"also\">Also in ").AppendJoin(", ", copies.Select(copy => Page.Link("/cutting/" + copy.Slug, copy.Outlet?.Name ?? copy.Headline))).Append("</p>");
+        }
     }
 
     public static void Filed(StringBuilder html, IReadOnlyList<Term> categories, IReadOnlyList<Term> tags)

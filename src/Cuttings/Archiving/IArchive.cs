@@ -1,3 +1,4 @@
+using Cuttings.Duplicates;
 using Cuttings.Importing;
 using Cuttings.Listing;
 using Cuttings.Settings;
@@ -18,6 +19,9 @@ public interface IArchive : IAsyncDisposable
 
     /// <summary>The sources, editions, snapshots and subscriptions.</summary>
     IKeptSources Sources { get; }
+
+    /// <summary>Which of the sources are one story.</summary>
+    IKeptStories Stories { get; }
 
     /// <summary>The sequence number of the last committed revision; 0 in an empty archive. Settings and vocabulary changes count too. Cheap: it is asked many times a second.</summary>
     ValueTask<long> LastRevisionAsync(CancellationToken cancel = default);
@@ -51,6 +55,9 @@ public interface IArchive : IAsyncDisposable
 
     /// <summary>Published cuttings by number, in the order asked; missing ones are left out.</summary>
     ValueTask<IReadOnlyList<ListedCutting>> ByNumbersAsync(IReadOnlyList<long> numbers, CancellationToken cancel = default);
+
+    /// <summary>The published cuttings of other sources of the story that a cutting's source belongs to, the lead's first.</summary>
+    ValueTask<IReadOnlyList<ListedCopy>> CopiesAsync(long number, CancellationToken cancel = default);
 
     /// <summary>What changed after a revision, oldest first, each cutting once with its present state; at most <paramref name="limit"/>.</summary>
     ValueTask<IReadOnlyList<Change>> ChangesAsync(long since, int limit, CancellationToken cancel = default);

@@ -1,3 +1,4 @@
+using Cuttings.Duplicates;
 using Cuttings.Importing;
 using Cuttings.Settings;
 using Cuttings.Sources;
@@ -10,6 +11,9 @@ public interface IWriteSession : IAsyncDisposable
 {
     /// <summary>Writes sources, editions, snapshots and subscriptions in this transaction.</summary>
     ISourceWriter Sources { get; }
+
+    /// <summary>Writes what was decided of stories in this transaction.</summary>
+    IStoryWriter Stories { get; }
 
     /// <summary>Opens an import record and returns its number.</summary>
     ValueTask<long> OpenImportAsync(string origin, DateTimeOffset at, CancellationToken cancel = default);

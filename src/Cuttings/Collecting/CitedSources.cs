@@ -27,7 +27,7 @@ public static class CitedSources
             var shown = false;
             foreach (var change in changes.Where(change => change.Number > 0))
             {
-                var (added, hasCopies) = await NoteAsync(session.Sources, change, clock.GetUtcNow(), cancel);
+                var (added, hasCopies) = await NoteAsync(session, change, clock.GetUtcNow(), cancel);
                 fresh += added;
                 shown |= hasCopies;
             }
@@ -44,8 +44,9 @@ public static class CitedSources
         }
     }
 
-    private static async ValueTask<(int Fresh, bool HasCopies)> NoteAsync(ISourceWriter writer, Change change, DateTimeOffset now, CancellationToken cancel)
+    private static async ValueTask<(int Fresh, bool HasCopies)> NoteAsync(IWriteSession session, Change change, DateTimeOffset now, CancellationToken cancel)
     {
+        var writer = session.Sources;
         var (ids, fresh, copies) = (new List<long>(), 0, false);
         var before = await writer.CitedByAsync(change.Number, cancel);
         foreach (var cited in change.Cutting?.Cutting.Sources ?? [])
@@ -58,6 +59,11 @@ public static class CitedSources
             var (source, isNew) = await writer.KeepAsync(
                 new() { Key = key, Address = address, Title = cited.Title, Outlet = cited.Outlet, Byline = cited.Byline, Published = cited.Published, Found = now, Next = now }, cancel);
             ids.Add(source.Id);
+            if (!before.Contains(source.Id) && source.Editions == 0 && CitedText.Of(cited) is not null)
+            {
+                await session.Stories.AwaitAsync(source.Id, cancel);
+            }
+
             fresh += isNew ? 1 : 0;
             copies |= source.Editions > 0 && !before.Contains(source.Id);
             if (!isNew && source.Next is null)

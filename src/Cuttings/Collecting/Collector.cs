@@ -8,7 +8,7 @@ namespace Cuttings.Collecting;
 /// Collects what is due: feeds first, then the pages of their entries and the sources of published cuttings. What is due is claimed in the archive before it is fetched,
 /// so that several nodes share the work, and a process that dies fetches nothing twice within its interval.
 /// </summary>
-public sealed class Collector(IArchive archive, FeedLooking feeds, SourceLooking sources, TimeProvider clock)
+public sealed class Collector(IArchive archive, FeedLooking feeds, SourceLooking sources, Folding folding, TimeProvider clock)
 {
     /// <summary>How many hosts are asked at once.</summary>
     private const int Hands = 32;
@@ -36,6 +36,8 @@ public sealed class Collector(IArchive archive, FeedLooking feeds, SourceLooking
             await (last ? reading : Task.WhenAny(reading, Task.Delay(Glance, clock, cancel)));
         }
 
+        await folding.FollowAsync(cancel);
+
         return tally.Report();
 
         async Task<IReadOnlyList<Subscriptions.Subscription>> FeedsAsync()
@@ -53,6 +55,7 @@ public sealed class Collector(IArchive archive, FeedLooking feeds, SourceLooking
         var tally = new CollectTally(progress);
         var after = 0L;
         await WorkAsync<KeptSource>(all ? EveryAsync : () => DueAsync(cancel), source => source.Address, source => sources.LookAsync(source, FetchPurpose.Scheduled, cancel), tally, cancel);
+        await folding.FollowAsync(cancel);
         return tally.Report();
 
         async Task<IReadOnlyList<KeptSource>> EveryAsync()
@@ -69,6 +72,7 @@ public sealed class Collector(IArchive archive, FeedLooking feeds, SourceLooking
         var tally = new CollectTally(progress);
         var rest = wanted;
         await WorkAsync(TakeAsync, source => source.Address, source => sources.LookAsync(source, purpose, cancel), tally, cancel);
+        await folding.FollowAsync(cancel);
         return tally.Report();
 
         Task<IReadOnlyList<KeptSource>> TakeAsync()

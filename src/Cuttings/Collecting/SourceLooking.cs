@@ -77,6 +77,7 @@ public sealed class SourceLooking(IArchive archive, IGateway gateway, IPageReade
                 Byline = source.Byline ?? article?.Byline,
                 Published = source.Published ?? article?.Published,
                 Language = source.Language ?? article?.Language,
+                Credited = article?.Credit.Outlet is { } credited && credited != (source.Outlet ?? article.Outlet) ? credited : source.Credited,
                 State = state,
                 Why = note.Length == 0 ? null : note,
                 MovedTo = moved,

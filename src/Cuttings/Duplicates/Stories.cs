@@ -49,6 +49,18 @@ public sealed class Stories(Func<long, string?>? textOf = null)
         }
     }
 
+    /// <summary>The articles whose texts <see cref="Add"/> may ask for, so that they can be fetched before.</summary>
+    public IReadOnlyList<long> Likely(StoryArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        lock (gate)
+        {
+            var entry = StoryEntry.Of(article);
+            var namesakes = shelf.UnderTitle(entry.Title);
+            return [.. namesakes.Skip(Math.Max(0, namesakes.Count - MostOfTitle)).Concat(Index.Find(article.Signature, 2 * MostLooks, article.Id).Select(candidate => candidate.Id)).Where(id => id != article.Id).Distinct()];
+        }
+    }
+
     /// <summary>Brings back what a database has kept, at start: articles with signatures, links, parted pairs. Nothing is decided anew.</summary>
     public void Restore(IEnumerable<StoryArticle> articles, IEnumerable<StoryLink> links, IEnumerable<(long One, long Other)> parted)
     {

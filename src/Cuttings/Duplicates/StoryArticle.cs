@@ -17,6 +17,9 @@ public sealed record StoryArticle
     /// <summary>Its address, as found.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Its canonical address, where that is known already; else it is made from <see cref="Address"/>.</summary>
+    public string? Key { get; init; }
+
     /// <summary>When it was published.</summary>
     public PostedDate? Published { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed record StoryEntry(long Id, ulong Address, ulong Title, long Publ
         var known = article.Published is { } date && date.Latest - date.Earliest < TimeSpan.FromHours(25);
         return new(
             article.Id,
-            Digest(Telling(CanonicalAddress.Of(article.Address))),
+            Digest(Telling(article.Key ?? CanonicalAddress.Of(article.Address))),
             title is not null && TitleKey.IsTelling(title) ? Digest(title) : 0,
             known ? article.Published!.Latest.UtcTicks : long.MaxValue,
             known ? (int)(article.Published!.Earliest.UtcTicks / TimeSpan.TicksPerDay) : NoDay,

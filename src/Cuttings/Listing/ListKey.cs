@@ -72,7 +72,7 @@ public readonly record struct ListPosition(long Sort, long Number)
 
 /// <summary>A stretch of a list.</summary>
 /// <param name="List">The list.</param>
-/// <param name="Total">How many cuttings the whole list holds.</param>
+/// <param name="Total">How many cuttings the whole list holds, those that stand under another included.</param>
 /// <param name="Cuttings">The cuttings, in display order.</param>
 /// <param name="Previous">Where the page before begins to end: read with <see cref="ListRequest.Before"/>; null on the first page.</param>
 /// <param name="Next">Where the next page goes on: read with <see cref="ListRequest.After"/>; null on the last page.</param>
@@ -86,6 +86,9 @@ public sealed record ListRequest(ListKey List, int Length)
 
     /// <summary>The last ones that stand before this place.</summary>
     public ListPosition? Before { get; init; }
+
+    /// <summary>Whether copies of a story, which pages show under its first ("also in"), come in their own places as well: for machines, which want all.</summary>
+    public bool WithCopies { get; init; }
 
     /// <summary>How many to leave out at the start; only for addresses of an old site.</summary>
     public int Skip { get; init; }

@@ -48,6 +48,9 @@ public sealed record ListedCutting
     /// <summary>The address of the original article, or null.</summary>
     public string? SourceUrl { get; init; }
 
+    /// <summary>The copies of its story that this list shows under it, in display order.</summary>
+    public IReadOnlyList<ListedCopy> AlsoIn { get; init; } = [];
+
     /// <summary>When it was last changed here.</summary>
     public required DateTimeOffset Changed { get; init; }
 

@@ -29,7 +29,7 @@ public interface IKeptSources
     /// <summary>Sources that are cited by published cuttings, or all with <paramref name="all"/>, by number, after the one given.</summary>
     ValueTask<IReadOnlyList<KeptSource>> ListAsync(bool all, long after, int limit, CancellationToken cancel = default);
 
-    /// <summary>The intake in one state, newest first, after the place given (found, id).</summary>
+    /// <summary>The intake in one state, newest first, after the place given (found, id). Copies of a story are left out: they stand under its first in that state (<see cref="Duplicates.IKeptStories.StoryAsync"/>).</summary>
     ValueTask<IReadOnlyList<KeptSource>> IntakeAsync(IntakeState state, (DateTimeOffset Found, long Id)? after, int limit, CancellationToken cancel = default);
 
     /// <summary>A snapshot by its number.</summary>
@@ -41,9 +41,6 @@ public interface IKeptSources
 
     /// <summary>All snapshots by number, after the one given.</summary>
     ValueTask<IReadOnlyList<Snapshot>> SnapshotsAsync(long after, int limit, CancellationToken cancel = default);
-
-    /// <summary>The sketches of all sources that have one, with the source's number, in order.</summary>
-    IAsyncEnumerable<(long Source, ReadOnlyMemory<byte> Sketch)> SketchesAsync(CancellationToken cancel = default);
 
     /// <summary>The subscriptions, by number.</summary>
     ValueTask<IReadOnlyList<Subscription>> SubscriptionsAsync(CancellationToken cancel = default);

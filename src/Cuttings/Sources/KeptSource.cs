@@ -65,10 +65,10 @@ public sealed record KeptSource
     /// <summary>The Last-Modified that came with the last edition.</summary>
     public string? LastModified { get; init; }
 
-    /// <summary>The sketch of its text by which near-duplicates are found; null where it has too little text.</summary>
-    public ReadOnlyMemory<byte>? Sketch { get; init; }
+    /// <summary>The agency or paper that its own credit names, where that is another one.</summary>
+    public string? Credited { get; init; }
 
-    /// <summary>The source that leads its story, where this is another's copy; else null.</summary>
+    /// <summary>The source that leads its story, which may be itself; null where it stands alone. Written by <see cref="Duplicates.IStoryWriter"/> only.</summary>
     public long? Story { get; init; }
 }
 

@@ -151,6 +151,41 @@ public sealed class CollectSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Agency_copy_from_two_papers_is_one_story_until_an_editor_parts_it()
+    {
+        press.PutArticle("/echo/ferry", "Night ferry returns", Ferry);
+        press.PutArticle("/post/ferry", "Ferry sails again after repair", ["SKERRY — From our own wire.", .. Ferry]);
+        press.PutArticle("/post/eels", "Eel season opens", "The eel season on the Nord opened on Sunday with a blessing of the nets, and a catch of forty kilos.", "It was the best in nine years, according to the guild of fishers, which keeps a ledger in the crypt.");
+        press.PutFeed("/echo/feed", "Harbour Echo", ("/echo/ferry", "Night ferry returns"));
+        press.PutFeed("/post/feed", "Skerry Post", ("/post/ferry", "Ferry sails again after repair"), ("/post/eels", "Eel season opens"));
+        await RunAsync("subscribe", press.Address + "/echo/feed");
+        await RunAsync("subscribe", press.Address + "/post/feed");
+        Assert.Equal(0, (await RunAsync("collect", "--once")).Exit);
+        var stories = (await RunAsync("sources", "stories", "--all", "--json")).Output.TrimEnd().Split('\n');
+        var story = JsonDocument.Parse(Assert.Single(stories)).RootElement.GetProperty("sources");
+        Assert.Equal(["Harbour Echo", "Skerry Post"], story.EnumerateArray().Select(source => source.GetProperty("outlet").GetString()).Order());
+        Assert.Contains("None", (await RunAsync("sources", "stories")).Output);
+
+        // Cut from both: the site shows the story once, and names the other.
+        await File.WriteAllTextAsync(Path.Combine(folder, "cuttings.jsonl"), string.Concat(new[] { ("Echo cutting", "Harbour Echo", "/echo/ferry"), ("Post cutting", "Skerry Post", "/post/ferry"), ("Eels", "Skerry Post", "/post/eels") }
+            .Select(cut => $$$"""{"headline":"{{{cut.Item1}}}","posted":"2026-05-04","body":["The night ferry left the quay at ten."],"credit":"[{{{cut.Item2}}}]","outlet":"{{{cut.Item2}}}","source":{"url":"{{{press.Address}}}{{{cut.Item3}}}"}}""" + "\n")));
+        await RunAsync("import", Path.Combine(folder, "cuttings.jsonl"));
+        Assert.Contains("(leads)", (await RunAsync("sources", "stories")).Output);
+        await using var site = await Site.StartAsync("--archive", Archive);
+        var front = await site.Client.GetStringAsync("/");
+        Assert.Single(front.Split("Also in ")[1..]);
+        Assert.Equal(2, front.Split("<article").Length - 1);
+        foreach (var path in new[] { "/cutting/echo-cutting", "/cutting/post-cutting" })
+        {
+            Assert.Contains("Also in ", await site.Client.GetStringAsync(path));
+        }
+
+        Assert.Contains("two stories", (await RunAsync("sources", "part", press.Address + "/echo/ferry", press.Address + "/post/ferry")).Output);
+        Assert.Equal(3, (await site.Client.GetStringAsync("/")).Split("<article").Length - 1);
+        Assert.Equal(0, (await RunAsync("check")).Exit);
+    }
+
+    [Fact]
     public async Task One_page_is_read_by_its_address()
     {
         press.PutArticle("/ferry", "Night ferry returns", Ferry);

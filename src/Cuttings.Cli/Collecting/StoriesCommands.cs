@@ -1,0 +1,115 @@
+using System.CommandLine;
+using Cuttings.Archiving;
+using Cuttings.Cli.Reporting;
+using Cuttings.Collecting;
+using Cuttings.Duplicates;
+using Cuttings.Sources;
+
+namespace Cuttings.Cli.Collecting;
+
+/// <summary>`sources stories`.</summary>
+internal sealed class ListStoriesCommand : CuttingsCommand
+{
+    private const int PageOf = 200;
+    private readonly Option<bool> all = new("--all") { Description = "Also stories of the intake, which no published cutting cites." };
+    private readonly JsonOption json = new();
+
+    public ListStoriesCommand()
+        : base("stories", "Lists the sources that are copies of one story, under the one that leads it, and by what each was told.", "cuttings sources stories --all")
+    {
+        Add(all);
+        Add(json);
+    }
+
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        await using var archive = await Wiring.OpenAsync(parsed, cancel);
+        await CitedSources.FollowAsync(archive, Wiring.Clock, cancel);
+        using var folding = new Folding(archive);
+        await folding.FollowAsync(cancel);
+        var any = false;
+        for (var leads = await NextAsync(null); leads.Count > 0; leads = await NextAsync(leads[^1]))
+        {
+            foreach (var lead in leads)
+            {
+                any = true;
+                await WriteAsync(archive, lead, parsed.GetValue(json), cancel);
+            }
+        }
+
+        if (!any && !parsed.GetValue(json))
+        {
+            Console.Out.WriteLine("None: no two sources are copies of one story.");
+        }
+
+        return 0;
+
+        ValueTask<IReadOnlyList<long>> NextAsync(long? after) => archive.Stories.LeadsAsync(parsed.GetValue(all), after, PageOf, cancel);
+    }
+
+    private static async ValueTask WriteAsync(IArchive archive, long lead, bool json, CancellationToken cancel)
+    {
+        var story = await archive.Stories.StoryAsync(lead, cancel);
+        var copies = new List<(KeptSource Source, string By)>(story.Count);
+        foreach (var source in story)
+        {
+            copies.Add((source, source.Id == lead ? "leads" : By(await archive.Stories.LinksAsync(source.Id, cancel))));
+        }
+
+        if (json)
+        {
+            Json.Write(new { lead, sources = copies.Select(copy => new { copy.Source.Id, copy.Source.Address, copy.Source.Title, copy.Source.Outlet, published = copy.Source.Published?.Text, copy.By }) });
+            return;
+        }
+
+        foreach (var (source, by) in copies)
+        {
+            Console.Out.WriteLine($"{(source.Id == lead ? "" : "  ")}{source.Id,6}  {source.Outlet ?? "outlet not known"}: {source.Title ?? "without a title"} ({by})  {source.Address}");
+        }
+    }
+
+    private static string By(IReadOnlyList<StoryLink> links) => links.MinBy(link => (link.Tie, -link.Share)) switch
+    {
+        { Tie: StoryTie.Title, Share: var share } => $"by its title, and {share:P0} of the text",
+        { Share: var share } => $"by {share:P0} of the text",
+        null => "by another copy",
+    };
+}
+
+/// <summary>`sources part`.</summary>
+internal sealed class PartCommand : CuttingsCommand
+{
+    private readonly Argument<string> one = new("SOURCE") { Description = "A source, by its number or address." };
+    private readonly Argument<string> other = new("OTHER") { Description = "The source that is not the same story." };
+    private readonly Option<bool> undo = new("--undo") { Description = "Take a parting back." };
+
+    public PartCommand()
+        : base("part", "Says that two sources are not the same story: they are no longer folded, whatever comes.", "cuttings sources part 12 40", "cuttings sources part 12 40 --undo")
+    {
+        Add(one);
+        Add(other);
+        Add(undo);
+    }
+
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
+    {
+        await using var archive = await Wiring.OpenAsync(parsed, cancel);
+        var (first, second) = (await NamedSource.FindAsync(archive, parsed.GetValue(one)!, cancel), await NamedSource.FindAsync(archive, parsed.GetValue(other)!, cancel));
+        if (first.Id == second.Id)
+        {
+            throw new CuttingsException(ErrorKind.Usage, "These are one and the same source.");
+        }
+
+        using var folding = new Folding(archive);
+        var apart = !parsed.GetValue(undo);
+        var changed = await folding.PartAsync(first.Id, second.Id, apart, cancel);
+        Console.Out.WriteLine((apart, changed) switch
+        {
+            (true, true) => $"Parted: {first.Id} and {second.Id} are two stories.",
+            (true, false) => $"{first.Id} and {second.Id} were parted already.",
+            (false, true) => $"Taken back: what {first.Id} and {second.Id} are is told by their texts again.",
+            _ => $"{first.Id} and {second.Id} were not parted.",
+        });
+        return 0;
+    }
+}
