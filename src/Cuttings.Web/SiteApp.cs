@@ -2,8 +2,10 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Cuttings.Archiving;
+using Cuttings.Collecting;
 using Cuttings.Searching;
 using Cuttings.Sources;
+using Cuttings.Web.Hubs;
 using Cuttings.Web.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -27,7 +29,8 @@ public static class SiteApp
     /// <param name="search">Its search.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="pages">What opens kept pages; without it only their texts are shown.</param>
-    public static WebApplication Build(SiteOptions options, IArchive archive, ISearch search, TimeProvider clock, IKeptPages? pages = null)
+    /// <param name="hubs">What answers the hubs of followed feeds; without it none is answered.</param>
+    public static WebApplication Build(SiteOptions options, IArchive archive, ISearch search, TimeProvider clock, IKeptPages? pages = null, HubListening? hubs = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -44,8 +47,32 @@ public static class SiteApp
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var app = builder.Build();
         var cache = new PageCache(MostCached);
+        if (hubs is not null)
+        {
+            var answers = new HubAnswers(hubs);
+            app.Lifetime.ApplicationStopped.Register(answers.Dispose);
+            app.MapWhen(context => HubAnswers.Answers(context.Request.Path), branch => branch.Run(context => ToHubAsync(context, answers)));
+        }
+
         app.Run(context => AnswerAsync(context, options, archive, search, pages, cache, clock));
         return app;
+    }
+
+    private static async Task ToHubAsync(HttpContext http, HubAnswers answers)
+    {
+        Head(http.Response);
+        try
+        {
+            await answers.AnswerAsync(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // It went away.
+        }
+        catch (CuttingsException error)
+        {
+            http.Response.StatusCode = Failure.HttpStatus(error.Kind);
+        }
     }
 
     private static async Task AnswerAsync(HttpContext http, SiteOptions options, IArchive archive, ISearch search, IKeptPages? pages, PageCache cache, TimeProvider clock)

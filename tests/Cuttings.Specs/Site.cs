@@ -11,9 +11,12 @@ internal sealed class Site : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<Site> StartAsync(params string[] arguments)
+    public static Task<Site> StartAsync(params string[] arguments) => StartWithAsync([], "http://127.0.0.1:0", arguments);
+
+    /// <summary>Starts it at an address, with these environment variables.</summary>
+    public static async Task<Site> StartWithAsync((string Name, string Value)[] environment, string address, params string[] arguments)
     {
-        var started = Program.Start(["serve", .. arguments, "--urls", "http://127.0.0.1:0"]);
+        var started = Program.StartWith(environment, ["serve", .. arguments, "--urls", address]);
         started.ErrorDataReceived += (_, _) => { };
         started.BeginErrorReadLine();
         while (await started.StandardOutput.ReadLineAsync() is { } line)

@@ -1,7 +1,9 @@
 using Cuttings.Archiving;
+using Cuttings.Collecting;
 using Cuttings.Credits;
 using Cuttings.Dating;
 using Cuttings.Excerpts;
+using Cuttings.Import.Feeds;
 using Cuttings.Sources;
 using Cuttings.Storage;
 using Cuttings.Storage.Search;
@@ -26,7 +28,7 @@ public abstract class SiteUnderTest : IAsyncLifetime
     {
         Archive = await ArchiveOpener.OpenAsync(Path.Combine(folder, "archive.db"), OpenMode.CreateIfMissing, TimeProvider.System);
         Search = await LuceneSearch.OpenAsync(Archive);
-        site = SiteApp.Build(new SiteOptions { Urls = "http://127.0.0.1:0" }, Archive, Search, TimeProvider.System, Pages);
+        site = SiteApp.Build(new SiteOptions { Urls = "http://127.0.0.1:0" }, Archive, Search, TimeProvider.System, Pages, new HubListening(Archive, new FeedReader(), TimeProvider.System));
         await site.StartAsync();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(site.Urls.First()) };
     }

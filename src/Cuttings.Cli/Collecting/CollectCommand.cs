@@ -30,7 +30,7 @@ internal sealed class CollectCommand : CuttingsCommand
         var lines = new EventLines(parsed.GetValue(json), parsed.GetValue(quiet));
         if (!parsed.GetValue(once))
         {
-            await using var rounds = await CollectingRounds.StartAsync(room, lines, Console.Error.WriteLine, cancel);
+            await using var rounds = await CollectingRounds.StartAsync(room, serves: false, lines, Console.Error.WriteLine, cancel);
             await Task.Delay(Timeout.Infinite, cancel).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             return 0;
         }

@@ -24,12 +24,16 @@ internal sealed class CollectingRoom : IAsyncDisposable
         var looking = new FeedLooking(archive, gateway, feeds, pages, clock);
         var sources = new SourceLooking(archive, gateway, pages, new CaptureWriter("Cuttings/0.1"), settings.TimestampServer is { } server ? new Timestamper(gateway, server) : null, clock);
         Subscribing = new(archive, looking, feeds, pages, clock);
+        // Only where the site stands can a hub call.
+        Hubs = settings.BaseAddress is { } site ? new(archive, gateway, site.TrimEnd('/'), clock) : null;
         Collector = new(archive, looking, sources, (own ?? folding)!, clock);
     }
 
     public Subscribing Subscribing { get; }
 
     public Collector Collector { get; }
+
+    public HubAsking? Hubs { get; }
 
     /// <param name="archive">The archive.</param>
     /// <param name="folding">What places stories in this process, where there is one already: it holds much in memory.</param>

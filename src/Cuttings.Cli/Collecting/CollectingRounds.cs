@@ -11,12 +11,17 @@ internal sealed class CollectingRounds : IAsyncDisposable
 
     private CollectingRounds(IScheduler scheduler) => this.scheduler = scheduler;
 
-    public static async Task<CollectingRounds> StartAsync(CollectingRoom room, IProgress<CollectEvent> progress, Action<string> complain, CancellationToken cancel)
+    /// <param name="room">What collects.</param>
+    /// <param name="serves">Whether this process serves the site too, so that hubs can be asked to call there.</param>
+    /// <param name="progress">Told of each event.</param>
+    /// <param name="complain">Told why a round ended early.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static async Task<CollectingRounds> StartAsync(CollectingRoom room, bool serves, IProgress<CollectEvent> progress, Action<string> complain, CancellationToken cancel)
     {
         var settings = new System.Collections.Specialized.NameValueCollection { ["quartz.scheduler.instanceName"] = $"collecting-{Guid.NewGuid():N}", ["quartz.threadPool.maxConcurrency"] = "1" };
         var made = await QuartzSchedulerBuilder.Create(_ => { }).UseProperties(settings).BuildScheduler(cancel);
         var job = JobBuilder.Create<Round>().WithIdentity("collect").Build();
-        job.JobDataMap[Work] = new RoundWork(room, progress, complain);
+        job.JobDataMap[Work] = new RoundWork(room, serves ? room.Hubs : null, progress, complain);
         var trigger = TriggerBuilder.Create().StartNow().WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromSeconds(30)).RepeatForever()).Build();
         await made.ScheduleJob(job, trigger, cancellationToken: cancel);
         await made.Start(cancel);
@@ -29,7 +34,7 @@ internal sealed class CollectingRounds : IAsyncDisposable
         await scheduler.Shutdown(waitForJobsToComplete: true);
     }
 
-    private sealed record RoundWork(CollectingRoom Room, IProgress<CollectEvent> Progress, Action<string> Complain);
+    private sealed record RoundWork(CollectingRoom Room, HubAsking? Hubs, IProgress<CollectEvent> Progress, Action<string> Complain);
 
     [DisallowConcurrentExecution]
     private sealed class Round : IJob
@@ -40,6 +45,7 @@ internal sealed class CollectingRounds : IAsyncDisposable
             try
             {
                 await work.Room.Collector.CollectAsync(work.Progress, cancellationToken);
+                await (work.Hubs?.AskAsync(work.Progress, cancellationToken) ?? Task.CompletedTask);
             }
             catch (OperationCanceledException)
             {

@@ -31,7 +31,7 @@ internal sealed class SubscriptionsCommand : CuttingsCommand
         }
         else if (parsed.GetValue(json))
         {
-            Json.Write(all.Select(one => new { one.Id, one.Address, one.Title, one.Site, one.Folder, one.Active, looked = Time(one.Looked), succeeded = Time(one.Succeeded), lastNew = Time(one.LastNew), next = Time(one.Next), one.Failures, one.Why, one.Brought }));
+            Json.Write(all.Select(one => new { one.Id, one.Address, one.Title, one.Site, one.Folder, one.Active, looked = Time(one.Looked), succeeded = Time(one.Succeeded), lastNew = Time(one.LastNew), next = Time(one.Next), one.Failures, one.Why, one.Brought, one.Hub, hubUntil = Time(one.HubUntil) }));
         }
         else if (all.Count == 0)
         {
@@ -51,7 +51,7 @@ internal sealed class SubscriptionsCommand : CuttingsCommand
         {
             var state = !one.Active ? "ended" : one.Failures > 0 ? $"failing ({one.Failures})" : one.Looked is null ? "not read yet" : "well";
             Console.Out.WriteLine($"{one.Id,5}  {state,-13} {one.Brought,7} entries  read {Day(one.Succeeded)}  due {Day(one.Next)}  {one.Title ?? one.Address}");
-            Console.Out.WriteLine($"       {one.Address}");
+            Console.Out.WriteLine($"       {one.Address}{(one.HubUntil is { } until ? $"  told by {one.Hub} until {Day(until)}" : "")}");
             if (one.Why is { } why)
             {
                 Console.Out.WriteLine($"       {why}");

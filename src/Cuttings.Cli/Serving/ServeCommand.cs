@@ -1,7 +1,8 @@
-using Cuttings.Collecting;
 using System.CommandLine;
 using Cuttings.Archiving;
 using Cuttings.Cli.Collecting;
+using Cuttings.Collecting;
+using Cuttings.Import.Feeds;
 using Cuttings.Import.Pages.Inert;
 using Cuttings.Import.WebArchives;
 using Cuttings.Web;
@@ -58,7 +59,7 @@ internal sealed class ServeCommand : CuttingsCommand
         await using var search = await Wiring.SearchAsync(archive, cancel);
         await using var follower = new Follower(archive, search, Wiring.Clock);
         await follower.CaughtUp.WaitAsync(WorthWaiting, CancellationToken.None).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        await using var site = SiteApp.Build(options, archive, search, Wiring.Clock, new InertPages(SnapshotOpener.OpenAsync));
+        await using var site = SiteApp.Build(options, archive, search, Wiring.Clock, new InertPages(SnapshotOpener.OpenAsync), new HubListening(archive, new FeedReader(), Wiring.Clock));
         await StartAsync(site, options.Urls, cancel);
         foreach (var address in site.Urls)
         {
@@ -70,7 +71,7 @@ internal sealed class ServeCommand : CuttingsCommand
         using var folding = new Folding(archive);
         await using var cited = new CitedFollower(archive, folding, Wiring.Clock);
         await using var room = collects ? await CollectingRoom.OpenAsync(archive, cancel, folding) : null;
-        await using var rounds = room is null ? null : await CollectingRounds.StartAsync(room, new EventLines(json: true, quiet: true), Console.Error.WriteLine, cancel);
+        await using var rounds = room is null ? null : await CollectingRounds.StartAsync(room, serves: true, new EventLines(json: true, quiet: true), Console.Error.WriteLine, cancel);
         await Task.Delay(Timeout.Infinite, stopping.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         await site.StopAsync(CancellationToken.None);
         await collating;

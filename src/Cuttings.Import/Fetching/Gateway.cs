@@ -27,7 +27,7 @@ public sealed class Gateway : IGateway, IAsyncDisposable
         ways = new(settings, time, policy, new(settings, time), new(settings, time, FetchRobotsAsync), new(settings, connector, time));
     }
 
-    /// <summary>Whether servers may learn where the archive is: false behind a proxy, where no callback may be offered either.</summary>
+    /// <inheritdoc/>
     public bool MayNameArchive => settings.Proxy is null;
 
     /// <inheritdoc/>

@@ -140,6 +140,9 @@ internal sealed class SourceWriter(Database database, Statements statements, Tim
         return (made, true);
     });
 
+    public ValueTask<Subscription?> FindSubscriptionAsync(long id, CancellationToken cancel = default) => Run(async () =>
+        (await statements.RowsAsync(cancel, SubscriptionRow.Read, $"SELECT {SubscriptionRow.Columns} FROM subscriptions WHERE id = @p0", id)).FirstOrDefault());
+
     public ValueTask<bool> IsSubscribedAsync(string address, CancellationToken cancel = default) => Run(async () =>
         await statements.NumberAsync(cancel, "SELECT 1 FROM subscriptions WHERE address = @p0", address) is not null);
 

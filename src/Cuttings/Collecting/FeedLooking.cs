@@ -1,10 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using Cuttings.Archiving;
 using Cuttings.Articles;
-using Cuttings.Duplicates;
 using Cuttings.Fetching;
-using Cuttings.Sources;
 using Cuttings.Subscriptions;
 
 namespace Cuttings.Collecting;
@@ -66,13 +62,13 @@ public sealed class FeedLooking(IArchive archive, IGateway gateway, IFeedReader 
     {
         await using var session = await archive.BeginAsync(cancel);
         var now = clock.GetUtcNow();
-        var fresh = feed is null ? 0 : await TakeAsync(session, asked, feed, now, cancel);
+        var fresh = feed is null ? 0 : await FeedEntries.TakeAsync(session, asked, feed, now, cancel);
         var failed = why is not null;
         var gone = fetched.Outcome == FetchOutcome.Gone;
         var ended = gone || feed is { Expired: true };
         var pace = SubscriptionPace.After(asked, feed, fetched, fresh, failed, now);
         await session.Sources.UpdateAsync(
-            asked with
+            (asked with
             {
                 Address = await MovedAsync(session, asked, fetched, failed, cancel),
                 Title = asked.Title ?? feed?.Title,
@@ -88,53 +84,12 @@ public sealed class FeedLooking(IArchive archive, IGateway gateway, IFeedReader 
                 ETag = feed is null ? asked.ETag : fetched.ETag,
                 LastModified = feed is null ? asked.LastModified : fetched.LastModified,
                 Brought = asked.Brought + fresh,
-                Hub = feed is null ? asked.Hub : feed.Hubs.FirstOrDefault(),
-                HubTopic = feed is null ? asked.HubTopic : feed.Self,
-            },
+            }).Offered(fetched, feed),
             cancel);
         await session.CommitAsync(cancel);
         return failed
             ? new(CollectEventKind.FeedFailed, asked.Address, why!)
             : new(CollectEventKind.Read, asked.Address, fresh == 0 ? "nothing new" : fresh == 1 ? "1 new entry" : $"{fresh} new entries") { Entries = fresh };
-    }
-
-    private static async ValueTask<int> TakeAsync(IWriteSession session, Subscription subscription, FeedDocument feed, DateTimeOffset now, CancellationToken cancel)
-    {
-        var entries = feed.Items.Select(item => (Item: item, Mark: Mark(item))).DistinctBy(entry => entry.Mark, StringComparer.Ordinal).ToList();
-        var unseen = await session.Sources.SeeAsync(subscription.Id, [.. entries.Select(entry => entry.Mark)], now, cancel);
-        var fresh = 0;
-        foreach (var (item, mark) in entries)
-        {
-            if (!unseen.Contains(mark) || (item.Address ?? item.External ?? item.Comments) is not { } address || CanonicalAddress.Of(address) is not { } key)
-            {
-                continue;
-            }
-
-            var (source, isNew) = await session.Sources.KeepAsync(
-                new()
-                {
-                    Key = key,
-                    Address = address,
-                    Title = item.Title,
-                    Outlet = item.SourceTitle ?? feed.Title,
-                    Byline = item.Writers.IsEmpty ? null : string.Join(", ", item.Writers),
-                    Published = item.Published ?? item.Updated,
-                    Language = item.Language ?? feed.Language,
-                    Found = now,
-                    Intake = IntakeState.New,
-                    Subscription = subscription.Id,
-                    Next = now,
-                },
-                cancel);
-            fresh += isNew ? 1 : 0;
-            // What a cutting cites already is no news for the intake; what lay there from another feed is there once.
-            if (isNew && item.Content is { Blocks.IsEmpty: false } content)
-            {
-                await session.Sources.AddEditionAsync(new() { Source = source.Id, Captured = now, Title = item.Title, Byline = source.Byline, Published = source.Published, Text = content }, cancel);
-            }
-        }
-
-        return fresh;
     }
 
     // A feed that has moved for good is followed there, unless the desk follows that one already.
@@ -149,6 +104,4 @@ public sealed class FeedLooking(IArchive archive, IGateway gateway, IFeedReader 
     }
 
     private static string? Damage(FeedDocument? feed) => feed is { Damage: [var first, ..] } ? $"It is ill-formed, and was read as well as it goes: {first}" : null;
-
-    private static string Mark(FeedItem item) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(item.Id ?? item.Address ?? $"{item.Title}\n{item.Published?.Text}\n{item.Content?.ToText() ?? item.Summary?.ToText()}")).AsSpan(0, 16));
 }

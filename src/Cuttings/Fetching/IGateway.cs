@@ -3,6 +3,9 @@ namespace Cuttings.Fetching;
 /// <summary>The fetch gateway: the only way out of this program. Every outbound request goes through it, whatever it is for.</summary>
 public interface IGateway
 {
+    /// <summary>Whether servers may learn where the archive is: false behind a proxy, where no callback may be offered either.</summary>
+    bool MayNameArchive { get; }
+
     /// <summary>
     /// Fetches one address within the gateway's limits and politeness. What comes of it, good or bad, is the answer: it throws only
     /// <see cref="OperationCanceledException"/> where <paramref name="cancel"/> was called.

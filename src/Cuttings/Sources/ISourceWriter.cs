@@ -54,6 +54,9 @@ public interface ISourceWriter
     /// <summary>The subscription to this address; made where it is missing.</summary>
     ValueTask<(Subscription Subscription, bool IsNew)> SubscribeAsync(Subscription subscription, CancellationToken cancel = default);
 
+    /// <summary>A subscription by its number, as this transaction sees it.</summary>
+    ValueTask<Subscription?> FindSubscriptionAsync(long id, CancellationToken cancel = default);
+
     /// <summary>Whether the desk follows this address.</summary>
     ValueTask<bool> IsSubscribedAsync(string address, CancellationToken cancel = default);
 

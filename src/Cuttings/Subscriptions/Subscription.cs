@@ -1,3 +1,5 @@
+using Cuttings.Fetching;
+
 namespace Cuttings.Subscriptions;
 
 /// <summary>A feed that the desk follows.</summary>
@@ -65,4 +67,25 @@ public sealed record Subscription
 
     /// <summary>Until when the hub has promised to tell; null where it has not.</summary>
     public DateTimeOffset? HubUntil { get; init; }
+
+    /// <summary>When the hub was last asked to tell; null for never.</summary>
+    public DateTimeOffset? HubAsked { get; init; }
+
+    /// <summary>When its promise is to be asked for anew.</summary>
+    public DateTimeOffset? HubRenew { get; init; }
+
+    /// <summary>The same with the hub that a feed offers now; with another one all begins anew.</summary>
+    /// <param name="fetched">The answer that brought the feed.</param>
+    /// <param name="feed">The feed; null where it could not be read, or is as it was: then nothing changes.</param>
+    public Subscription Offered(Fetched fetched, FeedDocument? feed)
+    {
+        if (feed is null)
+        {
+            return this;
+        }
+
+        var offered = WebSub.Offered(fetched, feed);
+        var (hub, topic) = (offered?.Hubs[0], offered?.Topic);
+        return hub == Hub && topic == HubTopic ? this : this with { Hub = hub, HubTopic = topic, HubSecret = null, HubUntil = null, HubAsked = null, HubRenew = null };
+    }
 }

@@ -8,6 +8,8 @@ internal sealed class LoopbackGateway : IGateway, IDisposable
 {
     private readonly HttpClient client = new();
 
+    public bool MayNameArchive => true;
+
     public List<FetchRequest> Asked { get; } = [];
 
     public async ValueTask<Fetched> FetchAsync(FetchRequest request, CancellationToken cancel = default)

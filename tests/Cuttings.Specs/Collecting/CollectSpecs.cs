@@ -186,12 +186,53 @@ public sealed class CollectSpecs : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_feeds_hub_is_asked_to_call_and_its_call_is_confirmed_at_the_site()
+    {
+        var site = $"http://127.0.0.1:{FreePort()}";
+        using var caller = new HttpClient();
+        var confirmed = new TaskCompletionSource<string>();
+        press.Put("/hub", async http =>
+        {
+            var form = await http.Request.ReadFormAsync();
+            http.Response.StatusCode = 202;
+            await http.Response.CompleteAsync();
+            var callback = form["hub.callback"].ToString();
+            // Another topic than the one asked for is not confirmed.
+            var wrong = await caller.GetAsync($"{callback}?hub.mode=subscribe&hub.topic=https%3A%2F%2Fother.example%2F&hub.challenge=abc&hub.lease_seconds=864000");
+            var right = await caller.GetStringAsync($"{callback}?hub.mode=subscribe&hub.topic={Uri.EscapeDataString(form["hub.topic"].ToString())}&hub.challenge=abc123&hub.lease_seconds=864000");
+            confirmed.TrySetResult($"{form["hub.mode"]} {form["hub.topic"]} {callback.StartsWith(site + "/websub/1/", StringComparison.Ordinal)} {form.ContainsKey("hub.secret")} {(int)wrong.StatusCode} {right}");
+        });
+        press.PutArticle("/ferry", "Night ferry returns", Ferry);
+        press.Put("/feed", "application/atom+xml", $"""
+            <feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Echo</title><id>urn:echo</id><updated>2026-05-03T09:00:00Z</updated><link rel="self" href="{press.Address}/feed"/><link rel="hub" href="{press.Address}/hub"/>
+            <entry><id>urn:echo:1</id><title>Night ferry returns</title><updated>2026-05-03T09:00:00Z</updated><link href="{press.Address}/ferry"/></entry></feed>
+            """);
+        Assert.Equal(0, (await RunAsync("settings", "set", "base-address", site)).Exit);
+        Assert.Equal(0, (await RunAsync("subscribe", press.Address + "/feed")).Exit);
+        await using (await Site.StartWithAsync([("CUTTINGS_TEST_ALLOW", press.Allowed)], site, "--archive", Archive, "--collect"))
+        {
+            // Over plain HTTP the secret is not told.
+            Assert.Equal($"subscribe {press.Address}/feed True False 404 abc123", await confirmed.Task.WaitAsync(TimeSpan.FromMinutes(2)));
+        }
+
+        var until = JsonDocument.Parse((await RunAsync("subscriptions", "--json")).Output).RootElement[0].GetProperty("hubUntil").GetDateTime();
+        Assert.InRange(until - DateTime.UtcNow, TimeSpan.FromDays(9), TimeSpan.FromDays(11));
+    }
+
+    [Fact]
     public async Task One_page_is_read_by_its_address()
     {
         press.PutArticle("/ferry", "Night ferry returns", Ferry);
         var read = JsonDocument.Parse((await RunAsync("read", press.Address + "/ferry", "--json")).Output).RootElement;
         Assert.Equal(("Night ferry returns", "Ana Weir", "draft"), (read.GetProperty("headline").GetString(), read.GetProperty("byline").GetString(), read.GetProperty("status").GetString()));
         Assert.Equal(Ferry, read.GetProperty("body").EnumerateArray().Select(paragraph => paragraph.GetString()!));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private Task<(int Exit, string Output, string Errors)> RunAsync(params string[] arguments) =>
