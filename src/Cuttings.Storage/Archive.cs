@@ -65,25 +65,15 @@ internal sealed class Archive(Database database, TimeProvider clock) : IArchive
     public ValueTask<bool> IsWithdrawnAsync(string slug, CancellationToken cancel = default) => ReadAsync(
         async (statements, _) => await statements.NumberAsync(cancel, "SELECT 1 FROM cuttings WHERE slug = @p0 AND status = @p1", slug, (long)CuttingStatus.Withdrawn) is not null, cancel);
 
-    public ValueTask<string?> SlugByPermalinkAsync(string pathAndQuery, CancellationToken cancel = default) => ReadAsync(
-        (statements, _) => statements.TextAsync(cancel, "SELECT slug FROM cuttings WHERE permalink_path = @p0 AND status = @p1 ORDER BY number LIMIT 1", pathAndQuery, (long)CuttingStatus.Published), cancel);
+    public ValueTask<string?> SlugByPermalinkAsync(string pathAndQuery, CancellationToken cancel = default) =>
+        ReadAsync((statements, _) => Former.ByPermalinkAsync(statements, pathAndQuery, CuttingStatus.Published, cancel), cancel);
 
-    public ValueTask<string?> SlugByForeignAsync(string format, string foreignId, CancellationToken cancel = default) => ReadAsync(
-        async (statements, _) =>
-        {
-            // From site to site by the key, which begins with the origin; an archive takes over a few sites at most.
-            const int MostSites = 50;
-            var (origin, end) = (format + " ", format + "!");
-            for (var n = 0; n < MostSites && await statements.TextAsync(cancel, "SELECT min(origin) FROM identities WHERE origin > @p0 AND origin < @p1", origin, end) is { } next; n++, origin = next)
-            {
-                if (await statements.TextAsync(cancel, "SELECT c.slug FROM identities i JOIN cuttings c ON c.number = i.number WHERE i.origin = @p0 AND i.foreign_id = @p1 AND c.status = @p2", next, foreignId, (long)CuttingStatus.Published) is { } slug)
-                {
-                    return slug;
-                }
-            }
+    public ValueTask<string?> SlugByForeignAsync(string format, string foreignId, CancellationToken cancel = default) =>
+        ReadAsync((statements, _) => Former.ByForeignAsync(statements, format, foreignId, CuttingStatus.Published, cancel), cancel);
 
-            return null;
-        },
+    public ValueTask<bool> IsWithdrawnFormerAsync(string pathAndQuery, string? wordpressNumber, CancellationToken cancel = default) => ReadAsync(
+        async (statements, _) => await Former.ByPermalinkAsync(statements, pathAndQuery, CuttingStatus.Withdrawn, cancel) is not null
+            || (wordpressNumber is not null && await Former.ByForeignAsync(statements, "wordpress", wordpressNumber, CuttingStatus.Withdrawn, cancel) is not null),
         cancel);
 
     public ValueTask<IReadOnlyList<ListedCutting>> ByNumbersAsync(IReadOnlyList<long> numbers, CancellationToken cancel = default) => ReadAsync<IReadOnlyList<ListedCutting>>(
@@ -184,7 +174,7 @@ internal sealed class Archive(Database database, TimeProvider clock) : IArchive
     }
 
     public ValueTask<IReadOnlyList<ImportRecord>> ImportsAsync(CancellationToken cancel = default) => ReadAsync<IReadOnlyList<ImportRecord>>(
-        async (statements, _) => await statements.RowsAsync(cancel, row => new ImportRecord(row.GetInt64(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), (int)row.GetInt64(3), (int)row.GetInt64(4)), "SELECT id, origin, at, added, updated FROM imports ORDER BY id DESC"),
+        async (statements, _) => await statements.RowsAsync(cancel, row => new ImportRecord(row.GetInt64(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), (int)row.GetInt64(3), (int)row.GetInt64(4), row.NumberOrNull(5) is { } undone ? DateTimeOffset.FromUnixTimeMilliseconds(undone) : null), "SELECT id, origin, at, added, updated, undone FROM imports ORDER BY id DESC"),
         cancel);
 
     public async IAsyncEnumerable<CollationRecord> CollationsAsync(bool all, [EnumeratorCancellation] CancellationToken cancel = default)
@@ -211,14 +201,14 @@ internal sealed class Archive(Database database, TimeProvider clock) : IArchive
 
     public IAsyncEnumerable<Damage> CheckAsync(IProgress<long>? progress, CancellationToken cancel = default) => Checker.CheckAsync(database, progress, cancel);
 
-    public async ValueTask BackupAsync(string path, IProgress<double>? progress, CancellationToken cancel = default)
+    public async ValueTask<IReadOnlyList<Damage>> BackupAsync(string path, IProgress<double>? progress, CancellationToken cancel = default)
     {
         if (File.Exists(path))
         {
             throw new CuttingsException(ErrorKind.Usage, $"{path} exists already: give the backup a new name.");
         }
 
-        await database.BackupAsync(path, progress, cancel);
+        return await database.BackupAsync(path, progress, cancel);
     }
 
     public ValueTask DisposeAsync()

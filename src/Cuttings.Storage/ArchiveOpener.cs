@@ -44,7 +44,7 @@ public static class ArchiveOpener
                 throw new CuttingsException(ErrorKind.Unreachable, $"{database.Name} holds no archive.");
             }
 
-            await Migrator.MigrateAsync(database, version => database.BackupAsync(BackupName(database, version, clock), null, cancel), cancel);
+            await Migrator.MigrateAsync(database, async version => await database.BackupAsync(BackupName(database, version, clock), null, cancel), cancel);
             return new Archive(database, clock);
         }
         catch

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Cuttings.Archiving;
 
 namespace Cuttings.Storage;
 
@@ -35,8 +36,8 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Damage the database itself knows of.</summary>
     public abstract ValueTask<IReadOnlyList<string>> IntegrityAsync(Statements statements, CancellationToken cancel);
 
-    /// <summary>A consistent copy in one SQLite file.</summary>
-    public abstract ValueTask BackupAsync(string path, IProgress<double>? progress, CancellationToken cancel);
+    /// <summary>A consistent copy in one SQLite file; what of it could not be read is named.</summary>
+    public abstract ValueTask<IReadOnlyList<Damage>> BackupAsync(string path, IProgress<double>? progress, CancellationToken cancel);
 
     /// <summary>Our own error for the database's; null for one that is not its.</summary>
     protected abstract CuttingsException? Translate(Exception error);

@@ -48,10 +48,10 @@ public sealed class ImportSpecs : Places
         await Program.RunAsync("undo", "2", "--archive", archive);
         var listed = (await Program.RunAsync("imports", "--archive", archive)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, listed.Length);
-        Assert.Matches(@"^ +2  \d{4}-\d\d-\d\d \d\d:\d\d +1 added +1 updated  two\.jsonl$", listed[0]);
+        Assert.Matches(@"^ +2  \d{4}-\d\d-\d\d \d\d:\d\d +1 added +1 updated  two\.jsonl  \(undone \d{4}-\d\d-\d\d \d\d:\d\d\)$", listed[0]);
         Assert.Matches(@"^ +1  \d{4}-\d\d-\d\d \d\d:\d\d +3 added +0 updated  one\.jsonl$", listed[1]);
         var json = JsonDocument.Parse((await Program.RunAsync("imports", "--archive", archive, "--json")).Output).RootElement;
-        Assert.Equal(["import", "at", "origin", "added", "updated"], json[0].EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["import", "at", "origin", "added", "updated", "undone"], json[0].EnumerateObject().Select(field => field.Name));
         Assert.Equal((2, "two.jsonl"), (json[0].GetProperty("import").GetInt32(), json[0].GetProperty("origin").GetString()));
     }
 
@@ -72,6 +72,42 @@ public sealed class ImportSpecs : Places
         // What follows what could not be read is kept.
         Assert.Equal(1, (await Program.RunAsync("import", broken, boats, "--archive", archive)).Exit);
         Assert.Equal(3, await CountAsync(archive));
+    }
+
+    [Fact]
+    public async Task Status_published_makes_nothing_public_that_was_not_public_where_it_comes_from()
+    {
+        var export = Path.Combine(Folder, "quay.xml");
+        string Item(int id, string status, string password = "") => $"<item><title>Post {id}</title><link>https://quay.example/{id}/</link><content:encoded><![CDATA[Text of post {id}, which says enough to be read.]]></content:encoded><wp:post_id>{id}</wp:post_id><wp:post_date>2011-03-09 08:30:00</wp:post_date><wp:post_type>post</wp:post_type><wp:status>{status}</wp:status><wp:post_password>{password}</wp:post_password></item>";
+        await File.WriteAllTextAsync(export, $"<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><title>The Quay</title><link>https://quay.example</link><wp:wxr_version>1.2</wp:wxr_version>{Item(1, "publish")}{Item(2, "draft")}{Item(3, "private")}{Item(4, "publish", "secret")}{Item(5, "pending")}{Item(6, "future")}{Item(7, "trash")}</channel></rss>");
+        var archive = NewArchive("SQLite");
+        await Program.RunAsync("import", export, "--archive", archive, "--status", "published");
+        Assert.Equal(["Post 1"], (await Program.RunAsync("export", "--archive", archive)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("headline").GetString()));
+
+        // A whole article of somebody else is published where that is asked for.
+        var page = Path.Combine(Folder, "page.html");
+        await File.WriteAllTextAsync(page, "<!doctype html><html lang=\"en\"><head><title>Night ferry</title><link rel=\"canonical\" href=\"https://echo.example/ferry\"></head><body><article><h1>Night ferry returns</h1><p>The night ferry left the quay at ten on Tuesday with two hundred and fourteen passengers aboard, the harbour office said.</p><p>It had lain idle since March, when its bow door would not close, and the county had paid for the repair.</p></article></body></html>");
+        await Program.RunAsync("import", page, "--archive", archive, "--status", "published");
+        Assert.Equal(2, (await Program.RunAsync("export", "--archive", archive)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task An_article_from_a_feed_and_from_its_page_is_one_draft_with_two_editions()
+    {
+        var feed = Path.Combine(Folder, "feed.xml");
+        await File.WriteAllTextAsync(feed, "<rss version=\"2.0\"><channel><title>Harbour Echo</title><link>https://echo.example/</link><item><title>Night ferry returns</title><link>https://echo.example/ferry?utm_source=rss</link><guid>1</guid><description>The night ferry left the quay at ten on Tuesday ...</description></item></channel></rss>");
+        var page = Path.Combine(Folder, "page.html");
+        await File.WriteAllTextAsync(page, "<!doctype html><html lang=\"en\"><head><title>Night ferry</title><link rel=\"canonical\" href=\"https://www.echo.example/ferry\"></head><body><article><h1>Night ferry returns to the quay</h1><p class=\"byline\">By Ana Weir</p><p>The night ferry left the quay at ten on Tuesday with two hundred and fourteen passengers aboard, the harbour office said.</p><p>It had lain idle since March, when its bow door would not close, and the county had paid for the repair.</p></article></body></html>");
+        var archive = NewArchive("SQLite");
+        Assert.Equal(0, (await Program.RunAsync("import", feed, "--archive", archive)).Exit);
+        Assert.Contains("1 read, 0 added, 1 updated", (await Program.RunAsync("import", page, "--archive", archive)).Output);
+        Assert.Contains("1 unchanged", (await Program.RunAsync("import", page, "--archive", archive)).Output);
+        Assert.Contains("1 unchanged", (await Program.RunAsync("import", feed, "--archive", archive)).Output);
+        var draft = JsonDocument.Parse(Assert.Single((await Program.RunAsync("export", "--all", "--archive", archive)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement;
+        Assert.Equal(("Night ferry returns", "draft"), (draft.GetProperty("headline").GetString(), draft.GetProperty("status").GetString()));
+        // The whole text took the place of the teaser; both are kept.
+        Assert.Equal(2, draft.GetProperty("body").GetArrayLength());
+        Assert.Equal(2, draft.GetProperty("sources")[0].GetProperty("editions").GetArrayLength());
     }
 
     [Fact]

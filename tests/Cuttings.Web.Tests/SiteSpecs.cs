@@ -95,6 +95,47 @@ public sealed class SiteSpecs : SiteUnderTest
         Assert.Equal("/cutting/ferry-runs-again", moved.Headers.Location!.ToString());
     }
 
+    [Fact]
+    public async Task The_shapes_of_wordpress_addresses_keep_working()
+    {
+        var stored = await AddAsync(Ferry);
+        await using (var session = await Archive.BeginAsync())
+        {
+            await session.ClaimAsync("wordpress quay.example", "42", stored.Number);
+            await session.CommitAsync();
+        }
+
+        foreach (var (old, now) in new[] { ("/?p=42", "/cutting/ferry-runs-again"), ("/?page_id=42", "/cutting/ferry-runs-again"), ("/2020/05/ferry-runs-again/", "/cutting/ferry-runs-again"), ("/?s=night%20ferry", "/search?q=night%20ferry"), ("/?feed=rss2", "/feed"), ("/?feed=atom", "/feed/atom") })
+        {
+            var moved = await Client.GetAsync(old);
+            Assert.Equal((HttpStatusCode.MovedPermanently, now), (moved.StatusCode, moved.Headers.Location!.OriginalString));
+        }
+
+        foreach (var none in new[] { "/?p=43", "/?p=4x", "/?p=", "/?page_id=99999999999999999999999" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync(none)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task The_old_address_of_what_was_withdrawn_says_that_it_is_gone()
+    {
+        var stored = await AddAsync(Ferry with { Permalink = "https://old.example/2020/05/ferry/" });
+        await using (var session = await Archive.BeginAsync())
+        {
+            await session.ClaimAsync("wordpress old.example", "42", stored.Number);
+            await session.UpdateAsync(stored.Number, stored.Cutting with { Status = CuttingStatus.Withdrawn }, RevisionKind.Edited, null);
+            await session.CommitAsync();
+        }
+
+        foreach (var old in new[] { "/2020/05/ferry/", "/?p=42" })
+        {
+            var gone = await Client.GetAsync(old);
+            Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+            Assert.DoesNotContain("crew", await gone.Content.ReadAsStringAsync());
+        }
+    }
+
     [Theory]
     [InlineData("/?after=garbage")]
     [InlineData("/?before=1.x")]

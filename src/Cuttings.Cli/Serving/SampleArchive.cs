@@ -20,6 +20,19 @@ internal static class SampleArchive
         return made;
     }
 
+    /// <summary>Keeps its sources, behind the site, which need not wait for them.</summary>
+    public static async Task KeepCopiesAsync(IArchive archive, CancellationToken cancel)
+    {
+        try
+        {
+            await SampleCopies.KeepAsync(archive, await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "sample", "page.html"), cancel), cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            // It is thrown away anyway.
+        }
+    }
+
     private static async Task FillAsync(IArchive archive, string sample, CancellationToken cancel)
     {
         var files = Directory.EnumerateFiles(sample, "*.jsonl").Order(StringComparer.Ordinal);

@@ -37,7 +37,7 @@ internal sealed class ServeCommand : CuttingsCommand
         if (!parsed.GetValue(sample))
         {
             await using var archive = await Wiring.OpenOrMakeAsync(parsed, cancel);
-            return await ServeAsync(archive, new SiteOptions { Urls = parsed.GetRequiredValue(urls), OutputCache = !parsed.GetValue(noCache) }, parsed.GetValue(collect), cancel);
+            return await ServeAsync(archive, new SiteOptions { Urls = parsed.GetRequiredValue(urls), OutputCache = !parsed.GetValue(noCache) }, parsed.GetValue(collect), isSample: false, cancel);
         }
 
         if (parsed.GetValue(collect))
@@ -51,10 +51,10 @@ internal sealed class ServeCommand : CuttingsCommand
         }
 
         await using var throwAway = await SampleArchive.MakeAsync(cancel);
-        return await ServeAsync(throwAway.Archive, new SiteOptions { Urls = parsed.GetRequiredValue(urls), OutputCache = !parsed.GetValue(noCache) }, collects: false, cancel);
+        return await ServeAsync(throwAway.Archive, new SiteOptions { Urls = parsed.GetRequiredValue(urls), OutputCache = !parsed.GetValue(noCache) }, collects: false, isSample: true, cancel);
     }
 
-    private static async Task<int> ServeAsync(IArchive archive, SiteOptions options, bool collects, CancellationToken cancel)
+    private static async Task<int> ServeAsync(IArchive archive, SiteOptions options, bool collects, bool isSample, CancellationToken cancel)
     {
         await using var search = await Wiring.SearchAsync(archive, cancel);
         await using var follower = new Follower(archive, search, Wiring.Clock);
@@ -68,13 +68,14 @@ internal sealed class ServeCommand : CuttingsCommand
 
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel, site.Lifetime.ApplicationStopping);
         var collating = Task.Run(() => CollateAsync(archive, stopping.Token), CancellationToken.None);
+        var keeping = isSample ? Task.Run(() => SampleArchive.KeepCopiesAsync(archive, stopping.Token), CancellationToken.None) : Task.CompletedTask;
         using var folding = new Folding(archive);
         await using var cited = new CitedFollower(archive, folding, Wiring.Clock);
         await using var room = collects ? await CollectingRoom.OpenAsync(archive, cancel, folding) : null;
         await using var rounds = room is null ? null : await CollectingRounds.StartAsync(room, serves: true, new EventLines(json: true, quiet: true), Console.Error.WriteLine, cancel);
         await Task.Delay(Timeout.Infinite, stopping.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         await site.StopAsync(CancellationToken.None);
-        await collating;
+        await Task.WhenAll(collating, keeping);
         return 0;
     }
 

@@ -79,6 +79,9 @@ internal sealed class SetSettingCommand : CuttingsCommand
         await using var session = await archive.BeginAsync(cancel);
         await session.SaveSettingsAsync(setting.Write(await archive.SettingsAsync(cancel), given.Trim()), cancel);
         await session.CommitAsync(cancel);
+        // Longer texts are not repeated.
+        var shown = setting.Read(await archive.SettingsAsync(cancel));
+        Console.Out.WriteLine(shown is not { Length: > 0 } ? $"{setting.Name} is not set now" : shown.Length <= 200 && !shown.Contains('\n', StringComparison.Ordinal) ? $"{setting.Name}: {shown}" : $"{setting.Name} is set ({shown.Length:N0} characters)");
         return 0;
     }
 

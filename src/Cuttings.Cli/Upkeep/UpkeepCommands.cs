@@ -97,13 +97,14 @@ internal sealed class BackupCommand : CuttingsCommand
     {
         await using var archive = await Wiring.OpenAsync(parsed, cancel);
         var file = parsed.GetRequiredValue(path);
-        await LongWork.ShareAsync("backed up", async progress =>
+        var missing = await LongWork.ShareAsync("backed up", async progress => await archive.BackupAsync(file, progress, cancel));
+        foreach (var damage in missing)
         {
-            await archive.BackupAsync(file, progress, cancel);
-            return 0;
-        });
+            await Console.Error.WriteLineAsync($"{damage.Item}: {damage.Why}");
+        }
+
         await Console.Error.WriteLineAsync($"wrote the backup {file} ({new FileInfo(file).Length:N0} bytes)");
-        return 0;
+        return missing.Count == 0 ? 0 : 1;
     }
 }
 

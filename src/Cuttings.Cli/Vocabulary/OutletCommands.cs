@@ -24,6 +24,7 @@ internal sealed class OutletDisplayCommand : CuttingsCommand
         await using var session = await archive.BeginAsync(cancel);
         await session.SetDisplayAsync(parsed.GetRequiredValue(name), DisplayWords.Parse(parsed.GetRequiredValue(rule)), cancel);
         await session.CommitAsync(cancel);
+        Console.Out.WriteLine($"{parsed.GetRequiredValue(name)}: readers see {parsed.GetRequiredValue(rule)} of its cuttings");
         return 0;
     }
 }
@@ -48,6 +49,7 @@ internal sealed class OutletSourcesCommand : CuttingsCommand
         await using var session = await archive.BeginAsync(cancel);
         await session.SetSourcesAsync(parsed.GetRequiredValue(name), Enum.Parse<SourceRule>(parsed.GetRequiredValue(rule), ignoreCase: true), cancel);
         await session.CommitAsync(cancel);
+        Console.Out.WriteLine($"{parsed.GetRequiredValue(name)}: readers see {parsed.GetRequiredValue(rule)} of its articles");
         return 0;
     }
 }

@@ -64,7 +64,8 @@ internal sealed partial class PostCredit
             }
 
             var rest = Enumerable.Range(n + 1, lines.Count - n - 1).Select(lines.Trimmed).ToList();
-            if (rest.Any(line => line.Length > 200))
+            // Alone it names nobody, and stays in the text.
+            if (rest.TrueForAll(line => line.Length == 0) || rest.Any(line => line.Length > 200))
             {
                 return;
             }

@@ -1,3 +1,4 @@
+using Cuttings.Archiving;
 using System.Data;
 using System.Data.Common;
 using System.Security.Cryptography;
@@ -82,11 +83,12 @@ internal sealed class PostgresDatabase : Database
 
     public override ValueTask<IReadOnlyList<string>> IntegrityAsync(Statements statements, CancellationToken cancel) => ValueTask.FromResult<IReadOnlyList<string>>([]);
 
-    public override async ValueTask BackupAsync(string path, IProgress<double>? progress, CancellationToken cancel)
+    public override async ValueTask<IReadOnlyList<Damage>> BackupAsync(string path, IProgress<double>? progress, CancellationToken cancel)
     {
         await using var target = new Sqlite.SqliteDatabase(path);
         await Migrator.MigrateAsync(target, null, cancel);
         await Copying.TableCopy.CopyAsync(this, target, progress, cancel);
+        return [];
     }
 
     public override async ValueTask DisposeAsync()

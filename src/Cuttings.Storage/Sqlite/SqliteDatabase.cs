@@ -1,3 +1,4 @@
+using Cuttings.Archiving;
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
@@ -79,7 +80,7 @@ internal sealed class SqliteDatabase(string path, string? name = null) : Databas
         return [.. rows.Where(row => row != "ok")];
     }
 
-    public override async ValueTask BackupAsync(string path, IProgress<double>? progress, CancellationToken cancel)
+    public override async ValueTask<IReadOnlyList<Damage>> BackupAsync(string path, IProgress<double>? progress, CancellationToken cancel)
     {
         await using var connection = await ConnectAsync(SqliteOpenMode.ReadWrite, cancel);
         await using var command = connection.CreateCommand();
@@ -90,14 +91,14 @@ internal sealed class SqliteDatabase(string path, string? name = null) : Databas
         {
             await command.ExecuteNonQueryAsync(cancel);
             await using var copy = new SqliteDatabase(path);
-            await Sources.SnapshotGathering.GatherAsync(copy, FilesFolder, cancel);
+            var missing = await Sources.SnapshotGathering.GatherAsync(copy, FilesFolder, cancel);
+            progress?.Report(1);
+            return missing;
         }
         catch (SqliteException error)
         {
             throw new CuttingsException(ErrorKind.Storage, $"The backup to {path} failed: {error.Message}", error);
         }
-
-        progress?.Report(1);
     }
 
     public override async ValueTask DisposeAsync()

@@ -60,6 +60,9 @@ internal sealed partial class WriteSession : IWriteSession
         return id;
     });
 
+    public ValueTask NoteUndoneAsync(long import, CancellationToken cancel = default) => Run(() =>
+        statements.RunAsync(cancel, "UPDATE imports SET undone = @p1 WHERE id = @p0", import, clock.GetUtcNow().ToUnixTimeMilliseconds()));
+
     public ValueTask<StoredCutting?> FindForeignAsync(string origin, string foreignId, CancellationToken cancel = default) =>
         OneAsync("JOIN identities i ON i.number = c.number WHERE i.origin = @p0 AND i.foreign_id = @p1", cancel, origin, foreignId);
 

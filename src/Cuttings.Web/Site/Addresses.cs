@@ -23,9 +23,9 @@ internal static class Addresses
             return answer;
         }
 
-        if (await FormerAsync(context, query, cancel) is { } slug)
+        if (await FormerAsync(context, query, cancel) is { } former)
         {
-            return Answer.Moved(Context.Encoded("/cutting/" + slug));
+            return former;
         }
 
         // WordPress: /2020/09/slug/
@@ -38,11 +38,18 @@ internal static class Addresses
     }
 
     // The address that a cutting had before it came here; letters of other scripts stand encoded in it.
-    private static async ValueTask<string?> FormerAsync(Context context, string query, CancellationToken cancel) =>
-        await context.Archive.SlugByPermalinkAsync(new PathString(context.Path).ToUriComponent() + query, cancel)
-        ?? (context.Path == "/" && (context.Query["p"].FirstOrDefault() ?? context.Query["page_id"].FirstOrDefault()) is { Length: > 0 and < 20 } id && id.All(char.IsAsciiDigit)
-            ? await context.Archive.SlugByForeignAsync("wordpress", id, cancel)
-            : null);
+    private static async ValueTask<Answer?> FormerAsync(Context context, string query, CancellationToken cancel)
+    {
+        var address = new PathString(context.Path).ToUriComponent() + query;
+        var number = context.Path == "/" && (context.Query["p"].FirstOrDefault() ?? context.Query["page_id"].FirstOrDefault()) is { Length: > 0 and < 20 } id && id.All(char.IsAsciiDigit) ? id : null;
+        var slug = await context.Archive.SlugByPermalinkAsync(address, cancel) ?? (number is null ? null : await context.Archive.SlugByForeignAsync("wordpress", number, cancel));
+        if (slug is not null)
+        {
+            return Answer.Moved(Context.Encoded("/cutting/" + slug));
+        }
+
+        return await context.Archive.IsWithdrawnFormerAsync(address, number, cancel) ? await ErrorPage.GoneAsync(context, cancel) : null;
+    }
 
     private static async ValueTask<Answer?> OneAsync(Context context, string path, string[] parts, CancellationToken cancel)
     {

@@ -53,6 +53,9 @@ public interface IArchive : IAsyncDisposable
     /// <summary>The slug of the published cutting that an import of a kind (`wordpress`) brought under this id, whatever the site; null for none.</summary>
     ValueTask<string?> SlugByForeignAsync(string format, string foreignId, CancellationToken cancel = default);
 
+    /// <summary>True where a cutting that stood at this address before it came here (its path and query, or its WordPress number) was withdrawn, so that the address answers 410.</summary>
+    ValueTask<bool> IsWithdrawnFormerAsync(string pathAndQuery, string? wordpressNumber, CancellationToken cancel = default);
+
     /// <summary>Published cuttings by number, in the order asked; missing ones are left out.</summary>
     ValueTask<IReadOnlyList<ListedCutting>> ByNumbersAsync(IReadOnlyList<long> numbers, CancellationToken cancel = default);
 
@@ -86,8 +89,8 @@ public interface IArchive : IAsyncDisposable
     /// <summary>Verifies every row, digest and derived listing; each damaged thing is named. (The index is checked by its own room.)</summary>
     IAsyncEnumerable<Damage> CheckAsync(IProgress<long>? progress, CancellationToken cancel = default);
 
-    /// <summary>Writes a consistent copy into one file while serving; the file must not exist.</summary>
-    ValueTask BackupAsync(string path, IProgress<double>? progress, CancellationToken cancel = default);
+    /// <summary>Writes a consistent copy into one file while serving; the file must not exist. Returns the kept copies whose bytes could not be read, and so are not in it.</summary>
+    ValueTask<IReadOnlyList<Damage>> BackupAsync(string path, IProgress<double>? progress, CancellationToken cancel = default);
 }
 
 /// <summary>How many published cuttings touch a month.</summary>

@@ -18,6 +18,9 @@ public interface IWriteSession : IAsyncDisposable
     /// <summary>Opens an import record and returns its number.</summary>
     ValueTask<long> OpenImportAsync(string origin, DateTimeOffset at, CancellationToken cancel = default);
 
+    /// <summary>Notes that an import was taken back.</summary>
+    ValueTask NoteUndoneAsync(long import, CancellationToken cancel = default);
+
     /// <summary>The cutting that this origin brought under this id.</summary>
     ValueTask<StoredCutting?> FindForeignAsync(string origin, string foreignId, CancellationToken cancel = default);
 

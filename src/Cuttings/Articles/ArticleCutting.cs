@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Cuttings.Duplicates;
 using Cuttings.Importing;
 using Cuttings.Sources;
 
@@ -22,7 +23,10 @@ public static class ArticleCutting
         ArgumentNullException.ThrowIfNull(article);
         var cutting = article.Kind == ArticleKind.Post ? Post(article) : Draft(article, captured, digest);
         var host = WebAddress.HostOf(article.Address);
-        return new(cutting, item, host.Length == 0 ? format : $"{format} {host}", article.Id ?? article.Address, Missing(article));
+        return new(cutting, item, host.Length == 0 ? format : $"{format} {host}", article.Id ?? article.Address, Missing(article))
+        {
+            Article = article.Kind == ArticleKind.Article && article.Address is { } address ? CanonicalAddress.Of(address) : null,
+        };
     }
 
     private static Cutting Post(Article article) => new()
@@ -92,7 +96,8 @@ public static class ArticleCutting
             ("posted", article.Published is null),
             ("author", article.Kind == ArticleKind.Post && article.Byline is null),
             ("byline", article.Kind == ArticleKind.Article && article.Byline is null),
-            ("categories", article.Categories.IsEmpty),
+            // What an article is filed under is for the desk to say.
+            ("categories", article.Kind == ArticleKind.Post && article.Categories.IsEmpty),
             ("outlet", article.Outlet is null && article.Credit.Outlet is null),
         }.Where(field => field.IsMissing).Select(field => field.Field),
     ];

@@ -104,6 +104,11 @@ internal sealed class ImportRun(IArchive archive, TimeProvider clock, ImportOpti
                     await session.ClaimAsync(incoming.Origin, id, number, cancel);
                 }
             }
+
+            if (incoming.Article is { } article)
+            {
+                await session.ClaimAsync(Incoming.Articles, article, number, cancel);
+            }
         }
     }
 

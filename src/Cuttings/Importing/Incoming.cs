@@ -6,7 +6,14 @@ namespace Cuttings.Importing;
 /// <param name="Origin">File format and site (`exchange example.org`), the realm of its foreign id.</param>
 /// <param name="ForeignId">Its id in that realm, or null.</param>
 /// <param name="Missing">Fields that could not be told: `posted`, `author`, …</param>
-public sealed record Incoming(Cutting Cutting, string Item, string Origin, string? ForeignId, IReadOnlyList<string> Missing);
+public sealed record Incoming(Cutting Cutting, string Item, string Origin, string? ForeignId, IReadOnlyList<string> Missing)
+{
+    /// <summary>The realm of articles, known by their canonical address whatever they come in: a feed, a page, a web archive.</summary>
+    public const string Articles = "article";
+
+    /// <summary>The canonical address of the whole article of somebody else that it is; null for what is a cutting already.</summary>
+    public string? Article { get; init; }
+}
 
 /// <summary>An item that could not be read.</summary>
 /// <param name="Item">File and line.</param>
@@ -34,4 +41,4 @@ public readonly record struct ReadItem(Incoming? Cutting, FailedItem? Failed)
 }
 
 /// <summary>An import as the archive remembers it.</summary>
-public sealed record ImportRecord(long Import, string Origin, DateTimeOffset At, int Added, int Updated);
+public sealed record ImportRecord(long Import, string Origin, DateTimeOffset At, int Added, int Updated, DateTimeOffset? Undone);

@@ -14,6 +14,9 @@ internal enum Recognition
 
     /// <summary>By headline, credit and text: it stands on two pages.</summary>
     ByContent,
+
+    /// <summary>By the address of the article that it is: it was captured before, perhaps in part, perhaps at another time.</summary>
+    ByArticle,
 }
 
 /// <summary>The same cutting from two places made one.</summary>
@@ -31,6 +34,11 @@ internal sealed class Merging(TermNames names)
 {
     public Merged Merge(Cutting kept, Cutting incoming, Recognition recognition)
     {
+        if (recognition == Recognition.ByArticle)
+        {
+            return MergeArticle(kept, incoming);
+        }
+
         var draft = new Draft();
         var merged = kept with
         {
@@ -47,6 +55,40 @@ internal sealed class Merging(TermNames names)
             Sources = draft.TakeAll("sources", kept.Sources, incoming.Sources, SourceCover.Covers(kept.Sources, incoming.Sources)),
             Corrections = draft.TakeAll("corrections", kept.Corrections, incoming.Corrections, kept.Corrections.SequenceEqual(incoming.Corrections)),
             Extra = MergeExtra(draft, kept.Extra, incoming.Extra),
+        };
+        return new(merged, draft.Differing, draft.Fills);
+    }
+
+    // Another capture is another edition of the one source. The text is what the desk will cut from: a whole one takes the place of a teaser, nothing else does.
+    private Merged MergeArticle(Cutting kept, Cutting incoming)
+    {
+        var draft = new Draft();
+        var source = kept.Sources[0];
+        var fresh = incoming.Sources[0].Editions.RemoveAll(edition => source.Editions.Any(known => known.Text.SequenceEqual(edition.Text)));
+        var isWhole = source.Editions.LastOrDefault() is { Truncated: true } && incoming.Sources[0].Editions is [.., { Truncated: false }];
+        var merged = kept with
+        {
+            Excerpt = isWhole ? draft.Filled(incoming.Excerpt) : kept.Excerpt,
+            Posted = draft.Fill(kept.Posted, incoming.Posted),
+            Language = draft.Fill(kept.Language, incoming.Language),
+            Categories = draft.Unite(kept.Categories, incoming.Categories, (one, other) => names.Same(TermKind.Category, one, other)),
+            Tags = draft.Unite(kept.Tags, incoming.Tags, (one, other) => names.Same(TermKind.Tag, one, other)),
+            Credit = kept.Credit with
+            {
+                Printed = draft.Fill(kept.Credit.Printed, incoming.Credit.Printed),
+                Outlet = draft.Fill(kept.Credit.Outlet, incoming.Credit.Outlet),
+                Byline = draft.Fill(kept.Credit.Byline, incoming.Credit.Byline),
+            },
+            Sources =
+            [
+                source with
+                {
+                    Byline = draft.Fill(source.Byline, incoming.Sources[0].Byline),
+                    Published = draft.Fill(source.Published, incoming.Sources[0].Published),
+                    Editions = fresh.IsEmpty ? source.Editions : draft.Filled(source.Editions.AddRange(fresh)),
+                },
+                .. kept.Sources[1..],
+            ],
         };
         return new(merged, draft.Differing, draft.Fills);
     }

@@ -16,7 +16,8 @@ internal sealed class Recognizing
         {
             if (await session.FindForeignAsync(incoming.Origin, id, cancel) is { } foreign)
             {
-                return (foreign, Recognition.ById, true);
+                // Two captures of one article are two editions of it.
+                return (foreign, incoming.Article is null ? Recognition.ById : Recognition.ByArticle, true);
             }
 
             // Our own export comes home: its ids are ours, in the realm that our own cutting would be exported to.
@@ -26,6 +27,11 @@ internal sealed class Recognizing
             {
                 return (own, Recognition.ById, true);
             }
+        }
+
+        if (incoming.Article is { } article && await session.FindForeignAsync(Incoming.Articles, article, cancel) is { } captured)
+        {
+            return (captured, Recognition.ByArticle, false);
         }
 
         if (cutting.Permalink is { } permalink && await session.FindPermalinkAsync(permalink, cancel) is { } linked)

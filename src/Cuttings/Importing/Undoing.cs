@@ -25,6 +25,9 @@ internal sealed class Undoing(IArchive archive, long import)
             progress?.Report(new(tally.Read));
         }
 
+        await using var last = await archive.BeginAsync(cancel);
+        await last.NoteUndoneAsync(import, cancel);
+        await last.CommitAsync(cancel);
         return tally.Report(import);
     }
 

@@ -6,7 +6,7 @@ using Xunit;
 namespace Cuttings.Specs.Browser;
 
 /// <summary>The sample as readers see it: every kind of page, in Chromium, with scripts off.</summary>
-public sealed class BrowserSpecs : IAsyncLifetime
+public sealed class BrowserSpecs : IClassFixture<SampleInBrowser>
 {
     private static readonly string[] Pages =
     [
@@ -15,36 +15,21 @@ public sealed class BrowserSpecs : IAsyncLifetime
         "/cutting/second-count-finds-the-herring-where-the-skippers-said", "/cutting/국경-시장-열흘에-한-번만-열린다", "/cutting/海峡渡轮复航在即-两岸商人观望", "/cutting/interview-withdrawn-at-the-speakers-wish",
         "/cutting/lamp-oil-trial-ends-with-a-fine-and-an-empty-barrel/collation", "/cutting/lamp-oil-trial-ends-with-a-fine-and-an-empty-barrel/collation?view=side", "/cutting/smuggled-lamp-oil-found-in-eel-barrels", "/cutting/smuggled-lamp-oil-found-in-eel-barrels/collation", "/cutting/도장-두-개-창구-하나/collation", "/cutting/渡轮公司改卖月票/collation?view=side",
         "/cutting/crossing-permits-now-need-a-second-stamp/collation", "/cutting/letters-that-took-nine-years/collation", "/checked",
+        "/source/1", "/source/16", "/source/18", "/source/18/edition/1", "/source/18/edition/2", "/cutting/harbour-pilots-ask-for-a-second-boat", "/evidence",
         "/search", "/search?q=ferry", "/search?q=외교", "/search?q=ferrrry", "/search?q=boat&sort=oldest", "/about", "/privacy", "/takedown", "/nowhere",
     ];
 
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
-    private Site site = null!;
+    private readonly IBrowser browser;
+    private readonly Site site;
+
+    public BrowserSpecs(SampleInBrowser sample)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        Assert.SkipWhen(sample.IsLeftOut, "The browser is left out of a quick run.");
+        (browser, site) = (sample.Browser, sample.Site);
+    }
 
     private static string Axe => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../../artifacts/axe/node_modules/axe-core/axe.min.js"));
-
-    public async ValueTask InitializeAsync()
-    {
-        Assert.SkipWhen(Environment.GetEnvironmentVariable("CUTTINGS_QUICK") == "1", "The browser is left out of a quick run.");
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium", Args = ["--no-sandbox"] });
-        site = await Site.StartAsync("--sample");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (browser is not null)
-        {
-            await browser.DisposeAsync();
-        }
-
-        playwright?.Dispose();
-        if (site is not null)
-        {
-            await site.DisposeAsync();
-        }
-    }
 
     [Theory]
     [InlineData(360, ColorScheme.Light)]

@@ -208,6 +208,19 @@ public sealed class SqliteSourceSpecs : SourceSpecs
         Assert.Equal([.. Encoding.ASCII.GetBytes(Path.GetFileName(file)), 1, 2], await File.ReadAllBytesAsync(file));
     }
 
+    [Fact]
+    public async Task A_backup_goes_on_without_a_copy_whose_file_is_missing_and_names_it()
+    {
+        await AddAsync(new() { Headline = "The dam", Excerpt = Excerpt.OfParagraphs("It leaks.") });
+        var id = await WriteAsync(session => session.Sources.AddSnapshotAsync(new() { Address = "https://a.example/", Captured = default, Digest = "sha-256:a" }, new byte[] { 1 }, _ => new byte[] { 0 }));
+        File.Delete(Assert.Single(Directory.GetFiles(Path.Combine(Archive.FilesFolder, "snapshots"))));
+        var copy = Path.Combine(folder, "copy.backup");
+        Assert.Equal($"kept copy {id} of https://a.example/", Assert.Single(await Archive.BackupAsync(copy, null)).Item);
+        await using var other = await ArchiveOpener.OpenAsync(copy, OpenMode.Existing, TimeProvider.System);
+        Assert.Equal(1, (await other.ListAsync(new(Listing.ListKey.All, 10)))!.Total);
+        Assert.Null(await other.Sources.RecordsAsync(id));
+    }
+
     protected override string NewAddress() => Path.Combine(folder, "archive.db");
 }
 
