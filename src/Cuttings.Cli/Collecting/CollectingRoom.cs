@@ -21,8 +21,9 @@ internal sealed class CollectingRoom : IAsyncDisposable
         this.gateway = gateway;
         own = folding is null ? new(archive) : null;
         var (feeds, pages, clock) = (new FeedReader(), new PageReader(), Wiring.Clock);
-        var looking = new FeedLooking(archive, gateway, feeds, pages, clock);
-        var sources = new SourceLooking(archive, gateway, pages, new CaptureWriter("Cuttings/0.1"), settings.TimestampServer is { } server ? new Timestamper(gateway, server) : null, clock);
+        var sensing = new NetworkSense(gateway, clock);
+        var looking = new FeedLooking(archive, sensing, feeds, pages, clock);
+        var sources = new SourceLooking(archive, sensing, pages, new CaptureWriter("Cuttings/0.1"), settings.TimestampServer is { } server ? new Timestamper(gateway, server) : null, clock);
         Subscribing = new(archive, looking, feeds, pages, clock);
         // Only where the site stands can a hub call.
         Hubs = settings.BaseAddress is { } site ? new(archive, gateway, site.TrimEnd('/'), clock) : null;

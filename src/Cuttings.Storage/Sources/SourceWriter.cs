@@ -1,4 +1,5 @@
 using Cuttings.Archiving;
+using Cuttings.Collecting;
 using Cuttings.Sources;
 using Cuttings.Storage.Writing;
 using Cuttings.Subscriptions;
@@ -10,6 +11,9 @@ internal sealed class SourceWriter(Database database, Statements statements, Tim
 {
     /// <summary>The row of the settings that says how far the cuttings have been gone through; no setting of the desk's.</summary>
     public const string CitedThrough = "~cited-through";
+
+    // Clocks of several nodes are never quite one.
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(10);
 
     public ValueTask<(KeptSource Source, bool IsNew)> KeepAsync(KeptSource source, CancellationToken cancel = default) => Run(async () =>
     {
@@ -125,6 +129,24 @@ internal sealed class SourceWriter(Database database, Statements statements, Tim
         }
 
         return due;
+    });
+
+    public ValueTask<int> RightAsync(DateTimeOffset now, CancellationToken cancel = default) => Run(async () =>
+    {
+        var (at, soon) = (now.ToUnixTimeMilliseconds(), (now + Slack).ToUnixTimeMilliseconds());
+        var righted = await statements.Of(
+            "UPDATE sources SET next = CASE WHEN looked > @p0 AND next > looked AND next - looked < @p2 THEN @p0 + next - looked ELSE @p0 END, looked = CASE WHEN looked > @p0 THEN @p0 ELSE looked END WHERE next IS NOT NULL AND (looked > @p1 OR next > @p0 + @p2)",
+            at,
+            soon,
+            (long)SourceSchedule.Farthest.TotalMilliseconds).ExecuteNonQueryAsync(cancel);
+        var ahead = await statements.RowsAsync(cancel, SubscriptionRow.Read, $"SELECT {SubscriptionRow.Columns} FROM subscriptions WHERE active = 1 AND (looked > @p0 OR next > @p1)", soon, (now + Schedule.Farthest).ToUnixTimeMilliseconds());
+        foreach (var subscription in ahead)
+        {
+            var right = Schedule.Righted(new() { Last = subscription.Looked, LastNew = subscription.LastNew, Next = subscription.Next }, now);
+            await UpdateAsync(subscription with { Looked = right.Last, LastNew = right.LastNew, Next = right.Next }, cancel);
+        }
+
+        return righted + ahead.Count;
     });
 
     public ValueTask<(Subscription Subscription, bool IsNew)> SubscribeAsync(Subscription subscription, CancellationToken cancel = default) => Run(async () =>

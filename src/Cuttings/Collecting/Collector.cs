@@ -13,6 +13,9 @@ public sealed class Collector(IArchive archive, FeedLooking feeds, SourceLooking
     /// <summary>How many hosts are asked at once.</summary>
     private const int Hands = 32;
 
+    private static readonly TimeSpan Jump = TimeSpan.FromMinutes(2);
+    private (DateTimeOffset Now, long Timestamp)? round;
+
     /// <summary>How often it is looked whether the feeds being read have brought something.</summary>
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
 
@@ -26,6 +29,7 @@ public sealed class Collector(IArchive archive, FeedLooking feeds, SourceLooking
     public async Task<CollectReport> CollectAsync(IProgress<CollectEvent>? progress = null, CancellationToken cancel = default)
     {
         var tally = new CollectTally(progress);
+        await RightAsync(cancel);
         await CitedSources.FollowAsync(archive, clock, cancel);
         var reading = WorkAsync(FeedsAsync, subscription => subscription.Address, subscription => feeds.LookAsync(subscription, FetchPurpose.Scheduled, cancel), tally, cancel);
         // A slow feed does not hold up the pages of the others.
@@ -80,6 +84,23 @@ public sealed class Collector(IArchive archive, FeedLooking feeds, SourceLooking
             var all = rest;
             rest = [];
             return Task.FromResult(all);
+        }
+    }
+
+    // At the start, and whenever the clock has jumped since the last round.
+    private async Task RightAsync(CancellationToken cancel)
+    {
+        var (before, at, now) = (round, clock.GetTimestamp(), clock.GetUtcNow());
+        round = (now, at);
+        if (before is { } last && ((now - last.Now) - clock.GetElapsedTime(last.Timestamp, at)).Duration() < Jump)
+        {
+            return;
+        }
+
+        await using var session = await archive.BeginAsync(cancel);
+        if (await session.Sources.RightAsync(now, cancel) > 0)
+        {
+            await session.CommitAsync(cancel);
         }
     }
 

@@ -5,6 +5,9 @@ namespace Cuttings.Collecting;
 /// <summary>When to look at a source again. One that has stood unchanged for long is asked seldom; one that fails is asked again soon, then seldom; none is given up for good, since sites come back.</summary>
 public static class SourceSchedule
 {
+    /// <summary>No look is planned further ahead than this: what is, was planned by a clock that was wrong.</summary>
+    public static TimeSpan Farthest { get; } = TimeSpan.FromDays(200);
+
     private static readonly TimeSpan Soonest = TimeSpan.FromDays(1);
     private static readonly TimeSpan Latest = TimeSpan.FromDays(60);
     private static readonly TimeSpan[] AfterTrouble = [TimeSpan.FromHours(1), TimeSpan.FromHours(6), TimeSpan.FromDays(1), TimeSpan.FromDays(3), TimeSpan.FromDays(7), TimeSpan.FromDays(30)];

@@ -51,6 +51,9 @@ public interface ISourceWriter
     /// <summary>The same for subscriptions.</summary>
     ValueTask<IReadOnlyList<Subscription>> ClaimSubscriptionsAsync(DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken cancel = default);
 
+    /// <summary>Brings times that a clock left which was ahead and has been put right back to the waits that were planned: else nothing would be due until it is as late again. Returns how many sources and subscriptions that were.</summary>
+    ValueTask<int> RightAsync(DateTimeOffset now, CancellationToken cancel = default);
+
     /// <summary>The subscription to this address; made where it is missing.</summary>
     ValueTask<(Subscription Subscription, bool IsNew)> SubscribeAsync(Subscription subscription, CancellationToken cancel = default);
 

@@ -18,6 +18,9 @@ public static class Schedule
     /// <summary>The longest time between two visits of a feed that had nothing new for months.</summary>
     public static readonly TimeSpan Quietest = TimeSpan.FromDays(7);
 
+    /// <summary>No visit is planned further ahead than this: what is, was planned by a clock that was wrong.</summary>
+    public static readonly TimeSpan Farthest = Quietest * 2;
+
     /// <summary>How much the newest gap weighs in the average of gaps.</summary>
     private const double Weight = 0.3;
 
@@ -67,7 +70,7 @@ public static class Schedule
     {
         ArgumentNullException.ThrowIfNull(visits);
         var planned = visits is { Last: { } last, Next: { } due } && due > last ? due - last : Most;
-        planned = planned < Least ? Least : planned > Quietest * 2 ? Quietest * 2 : planned;
+        planned = planned < Least ? Least : planned > Farthest ? Farthest : planned;
         return visits with
         {
             Next = visits.Next is { } next && next - now > planned ? now + planned : visits.Next,
