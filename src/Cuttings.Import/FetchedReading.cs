@@ -23,7 +23,7 @@ public static class FetchedReading
         {
             null => [new(null, new(fetched.Address, $"It is {guess.What}: nothing that can be read as cuttings."))],
             ImportFormat.Page or ImportFormat.SavedPage => Page(fetched),
-            ImportFormat.Feed => Feed(fetched),
+            ImportFormat.Feed => FeedEntries.Read(fetched.Body, fetched.Address, fetched.ContentType, fetched.Address, fetched.At).Select(item => Led(fetched, item)),
             _ => (IEnumerable<ReadItem>?)null,
         };
         foreach (var item in items ?? [])
@@ -40,6 +40,10 @@ public static class FetchedReading
             }
         }
     }
+
+    // A feed that is no more often leads to the site's first page.
+    private static ReadItem Led(Fetched fetched, ReadItem item) =>
+        item.Failed is { } failed && failed.Item == fetched.Address ? new(null, failed with { Why = LedTo.Why(fetched, failed.Why) }) : item;
 
     private static IEnumerable<ReadItem> Page(Fetched fetched)
     {
@@ -58,18 +62,5 @@ public static class FetchedReading
         {
             yield return new(ArticleCutting.Of(content.Articles[n], content.Articles.Length == 1 ? fetched.Address : $"{fetched.Address} post {n + 1}", "page", fetched.At, digest), null);
         }
-    }
-
-    private static IEnumerable<ReadItem> Feed(Fetched fetched)
-    {
-        var (feed, why) = new FeedReader().Read(fetched.Body, fetched.ContentType, fetched.Address);
-        if (feed is null)
-        {
-            return [new(null, new(fetched.Address, why ?? "It is no feed."))];
-        }
-
-        return feed.Items.Select((item, n) => FeedArticles.Of(feed, item) is { } article
-            ? new ReadItem(ArticleCutting.Of(article, $"{fetched.Address} entry {n + 1}", "feed", fetched.At), null)
-            : new(null, new($"{fetched.Address} entry {n + 1}", "It has neither a title nor a text.")));
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Cuttings.Articles;
 using Cuttings.Import.Feeds.Encodings;
 using Cuttings.Importing;
 
@@ -37,30 +36,9 @@ public static class FeedFile
             bytes.Write(buffer, 0, read);
         }
 
-        var (feed, why) = new FeedReader().Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), null, null);
-        if (feed is null)
+        foreach (var item in FeedEntries.Read(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), name))
         {
-            yield return new(null, new(name, why ?? "It is no feed."));
-            yield break;
-        }
-
-        if (feed.Items.IsEmpty)
-        {
-            yield return new(null, new(name, feed.Damage.IsEmpty ? "It is a feed without entries." : $"It is a feed without entries. {string.Join(' ', feed.Damage)}"));
-            yield break;
-        }
-
-        for (var n = 0; n < feed.Items.Length; n++)
-        {
-            var item = $"{name} entry {n + 1}";
-            yield return FeedArticles.Of(feed, feed.Items[n]) is { } article
-                ? new(ArticleCutting.Of(article, item, "feed"), null)
-                : new(null, new(item, "It has neither a title nor a text."));
-        }
-
-        if (!feed.Damage.IsEmpty)
-        {
-            yield return new(null, new(name, "It was damaged; what could be read was read. " + string.Join(' ', feed.Damage)));
+            yield return item;
         }
     }
 
@@ -75,6 +53,11 @@ public static class FeedFile
             {
                 first = Math.Min(first, at);
             }
+        }
+
+        if (first == text.Length && SingleEntry(text) is >= 0 and var entry)
+        {
+            first = entry;
         }
 
         return (first < text.Length || PrefixedRoot(text)) && !HasPage(text[..first]);
@@ -95,8 +78,32 @@ public static class FeedFile
         return false;
     }
 
+    // A page's DOCTYPE right before a feed's first element is a slip of whoever made the feed.
     private static bool HasPage(ReadOnlySpan<char> before) =>
-        before.Contains("<html", StringComparison.OrdinalIgnoreCase) || before.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || before.Contains("<body", StringComparison.OrdinalIgnoreCase) || before.Contains("<opml", StringComparison.OrdinalIgnoreCase);
+        before.Contains("<html", StringComparison.OrdinalIgnoreCase) || before.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) && HasElement(before) || before.Contains("<body", StringComparison.OrdinalIgnoreCase) || before.Contains("<opml", StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasElement(ReadOnlySpan<char> before)
+    {
+        for (var at = before.IndexOf('<'); at >= 0 && at + 1 < before.Length; at = before.IndexOf('<'))
+        {
+            if (char.IsAsciiLetter(before[at + 1]))
+            {
+                return true;
+            }
+
+            before = before[(at + 1)..];
+        }
+
+        return false;
+    }
+
+    // An entry of Atom may be a document by itself (RFC 4287 2).
+    private static int SingleEntry(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOf("<entry ", StringComparison.Ordinal);
+        var end = at < 0 ? -1 : text[at..].IndexOf('>');
+        return end >= 0 && text.Slice(at, end).Contains("http://www.w3.org/2005/Atom", StringComparison.OrdinalIgnoreCase) ? at : -1;
+    }
 
     private static bool LooksJson(ReadOnlySpan<char> text)
     {

@@ -29,8 +29,8 @@ internal static class NotAFeed
 
     private static string Page(List<string> feeds) => feeds.Count switch
     {
-        0 => "It is an HTML page, not a feed.",
-        1 => $"It is an HTML page, not a feed; the feed that it names is {Quoted.Shortly(feeds[0])}.",
-        _ => $"It is an HTML page, not a feed; the feeds that it names are {string.Join(" and ", feeds.Select(Quoted.Shortly))}.",
+        0 => "It is a web page, not a feed.",
+        1 => $"It is a web page, not a feed; the feed that it names is {Quoted.Shortly(feeds[0])}.",
+        _ => $"It is a web page, not a feed; the feeds that it names are {string.Join(" and ", feeds.Select(Quoted.Shortly))}.",
     };
 }

@@ -50,6 +50,7 @@ public sealed class FeedLooking(IArchive archive, IGateway gateway, IFeedReader 
     private (FeedDocument? Feed, string? Why) Read(Fetched fetched)
     {
         var (feed, why) = feeds.Read(fetched.Body, fetched.ContentType, fetched.Address);
+        why = why is null ? null : LedTo.Why(fetched, why);
         if (feed is not null || pages.Read(fetched.Body, fetched.ContentType, fetched.Address).Feeds is not [var named, ..])
         {
             return (feed, why);

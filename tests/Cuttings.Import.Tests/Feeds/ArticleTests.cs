@@ -31,7 +31,8 @@ public class ArticleTests
     {
         Assert.Equal("The Marjan left at ten on Tuesday with two hundred and fourteen passengers…", Article("<description>The Marjan left at ten on Tuesday with two hundred and fourteen passengers aboard, and came back.</description>").Title);
         Assert.Equal("https://echo.example/1", Article("<link>https://echo.example/1</link>").Title);
-        Assert.Null(FeedArticles.Of(new() { Form = "RSS" }, new() { Categories = ["a"] }));
+        Assert.Equal("Ivo Tarn", FeedArticles.Of(new() { Form = "RSS" }, new() { Categories = ["Ferries"], Writers = ["Ivo Tarn"] })?.Title);
+        Assert.Null(FeedArticles.Of(new() { Form = "RSS" }, new()));
     }
 
     [Fact]
@@ -44,12 +45,28 @@ public class ArticleTests
         Assert.Equal("Ada Brae", articles[0].Byline);
     }
 
+    [Fact]
+    public async Task What_an_entry_says_beyond_a_cutting_stands_in_keys_of_its_own()
+    {
+        var items = await Read("<feed xmlns='http://www.w3.org/2005/Atom'><title>Harbour Echo</title><entry><id>tag:echo.example,2012:7</id><summary>Two lines about boats.</summary><content>The Marjan left at ten.</content><link rel='enclosure' href='https://echo.example/7.mp3' type='audio/mpeg' length='12'/><link rel='via' href='https://quay.example/1'/><contributor><name>Ada Brae</name></contributor><rights>© Echo</rights></entry><entry><summary>Whole</summary></entry></feed>");
+        var extra = items[0].Cutting!.Cutting.Extra;
+        Assert.Equal(
+            """contributors=["Ada Brae"] enclosures=[{"url":"https://echo.example/7.mp3","type":"audio/mpeg","length":12}] guid="tag:echo.example,2012:7" related="https://quay.example/1" rights="© Echo" standfirst="Two lines about boats." """.TrimEnd(),
+            string.Join(' ', extra.Select(pair => $"{pair.Key}={pair.Value}")));
+        Assert.Contains("headline", items[0].Cutting!.Missing);
+        Assert.Empty(items[1].Cutting!.Cutting.Extra);
+    }
+
     [Theory]
     [InlineData("<?xml version='1.0'?><rss version='2.0'>", true)]
     [InlineData("\n junk <rdf:RDF xmlns='http://purl.org/rss/1.0/'>", true)]
     [InlineData("<!-- made by hand --><feed xmlns='http://www.w3.org/2005/Atom'>", true)]
     [InlineData("<a:feed xmlns:a='http://www.w3.org/2005/Atom'>", true)]
     [InlineData("{\"version\": \"https://jsonfeed.org/version/1.1\"", true)]
+    [InlineData("<!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN' 'xhtml1-strict.dtd'><!-- made by hand --><rss version='2.0'>", true)]
+    [InlineData("<!DOCTYPE html><title>Feeds</title><p>One begins with <rss version='2.0'>", false)]
+    [InlineData("<entry xmlns='http://www.w3.org/2005/Atom'><title>Ferry</title>", true)]
+    [InlineData("<entry xmlns='http://glossary.example/'><title>Ferry</title>", false)]
     [InlineData("<!DOCTYPE html><html><body><pre>&lt;rss&gt;<rss></pre>", false)]
     [InlineData("<opml version='2.0'>", false)]
     [InlineData("{\"headline\":\"Boat\"}", false)]
@@ -61,7 +78,7 @@ public class ArticleTests
     [Fact]
     public async Task What_is_no_feed_and_what_is_damaged_is_named()
     {
-        Assert.Equal("It is an HTML page, not a feed.", Assert.Single(await Read("<html><body>x</body></html>")).Failed!.Why);
+        Assert.Equal("It is a web page, not a feed.", Assert.Single(await Read("<html><body>x</body></html>")).Failed!.Why);
         var damaged = await Read("<rss><channel><item><title>a & b</title></item><item><title>c");
         Assert.Equal(3, damaged.Count);
         Assert.StartsWith("It was damaged; what could be read was read.", damaged[2].Failed!.Why);
