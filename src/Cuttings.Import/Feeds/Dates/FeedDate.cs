@@ -53,7 +53,7 @@ internal static partial class FeedDate
         return YearMonthDay().Replace(plain, match => $"{match.Groups[1]}-{match.Groups[2]}{(match.Groups[3].Success ? "-" + match.Groups[3].Value : "")} ").Trim();
     }
 
-    // 20030631, 20030631T101455Z, 2003-335, 2003335, 030631, 1333620000
+    // 20030631, 20030631T101455Z, 2003-335, 2003335, 030631, 1333620000, 1333620000123
     private static WrittenDate? Basic(string text)
     {
         var found = Compact().Match(text);
@@ -83,10 +83,10 @@ internal static partial class FeedDate
             return new(Century(int.Parse(text[..2], CultureInfo.InvariantCulture)), int.Parse(text[2..4], CultureInfo.InvariantCulture), int.Parse(text[4..], CultureInfo.InvariantCulture));
         }
 
-        if (text.Length == 10 && text[0] == '1' && text.All(char.IsAsciiDigit))
+        if (text.Length is 10 or 13 && text[0] == '1' && text.All(char.IsAsciiDigit))
         {
-            var instant = DateTimeOffset.FromUnixTimeSeconds(long.Parse(text, CultureInfo.InvariantCulture));
-            return new(instant.Year, instant.Month, instant.Day, new(instant.Hour, instant.Minute, instant.Second, "", 0));
+            var instant = DateTimeOffset.FromUnixTimeSeconds(long.Parse(text[..10], CultureInfo.InvariantCulture));
+            return new(instant.Year, instant.Month, instant.Day, new(instant.Hour, instant.Minute, instant.Second, text[10..].TrimEnd('0'), 0));
         }
 
         return null;
@@ -176,7 +176,8 @@ internal static partial class FeedDate
     [GeneratedRegex("^(?<year>[0-9]{4})-?(?<days>[0-9]{3})$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4})(?:\s?[-/.]\s?(?<month>[0-9]{1,2})(?:\s?[-/.]\s?(?<day>[0-9]{1,2})\.?)?)?(?:\s*\(?[\p{L}.,]{1,12}\)?)?(?:\s*\(?[\p{L}.,]{1,12}\)?)?$", RegexOptions.CultureInvariant, 1000)]
+    // An hour without minutes is no time that anybody keeps: the day is.
+    [GeneratedRegex(@"^(?:\p{L}{2,12}\.?,\s*(?=[0-9]{4}[-/.]))?(?<year>[0-9]{4})(?:\s?[-/.]\s?(?<month>[0-9]{1,2})(?:\s?[-/.]\s?(?<day>[0-9]{1,2})\.?(?:[Tt][0-9]{2}(?:[Zz]|[+-][0-9:]{2,6})?)?)?)?(?:\s*\(?[\p{L}.,]{1,12}\)?)?(?:\s*\(?[\p{L}.,]{1,12}\)?)?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex YearFirst();
 
     [GeneratedRegex(@"^(?:[\p{L}.]{1,12},?\s+)?(?<first>[0-9]{1,2})(?<sign>[-/.])\s?(?<second>[0-9]{1,2})[-/.]\s?(?<year>[0-9]{4})(?:\s*\(?[A-Za-z]{1,5}\)?)?$", RegexOptions.CultureInvariant, 1000)]

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Cuttings.Import.Feeds.Dates;
 
-/// <summary>Time zones as feeds write them: `Z`, `+0900`, `-5`, `GMT+9`, `EST`, `KST`.</summary>
+/// <summary>Time zones as feeds write them: `Z`, `+0900`, `-5`, `GMT+9`, `EST`, `Etc/UTC`, `KST`.</summary>
 internal static partial class ZoneNames
 {
     // In minutes. Of names with several meanings the one that feeds mean; RFC 5322 4.3 for the American ones.
@@ -65,6 +65,6 @@ internal static partial class ZoneNames
 
     private static int Number(Group digits) => digits.Success && digits.Length > 0 ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^\s*\(?(?:(?:(?<name>GMT|UTC|UT|Z)?\s?(?<sign>[+\-−])\s?(?<hours>[0-9]{1,2})(?::?(?<minutes>[0-9]{2}))?(?::?[0-9]{2})?(?![0-9]))|(?<name>[A-Za-z]{1,4})(?![A-Za-z]))\)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s*\(?(?:(?:(?<name>GMT|UTC|UT|Z)?\s?(?<sign>[+\-−])\s?(?<hours>[0-9]{1,2})(?::?(?<minutes>[0-9]{2}))?(?::?[0-9]{2})?(?![0-9]))|(?:Etc/(?![A-Za-z]+[+-]))?(?<name>[A-Za-z]{1,4})(?![A-Za-z]))\)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Form();
 }

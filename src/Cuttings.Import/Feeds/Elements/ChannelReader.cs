@@ -58,12 +58,11 @@ internal static class ChannelReader
 
     private static string? Image(Element root, Element channel)
     {
-        foreach (var image in channel.All("image").Concat(ReferenceEquals(root, channel) ? [] : root.All("image")))
+        // RSS 1.0 refers to an image that stands beside the channel, by what is not always its address.
+        var images = channel.All("image").Concat(ReferenceEquals(root, channel) ? [] : root.All("image")).Take(10).ToList();
+        if (images.Select(image => Addresses.Resolve(image.First("url")?.Text(), image.Base)).Concat(images.Select(image => Addresses.Resolve(image["rdf:resource"] ?? image["url"] ?? image["href"], image.Base))).FirstOrDefault(found => found is not null) is { } shown)
         {
-            if (Addresses.Resolve(image.First("url")?.Text() ?? image["rdf:resource"] ?? image["url"] ?? image["href"], image.Base) is { } address)
-            {
-                return address;
-            }
+            return shown;
         }
 
         foreach (var picture in channel.All("atom:logo").Concat(channel.All("logo")).Concat(channel.All("atom:icon")))

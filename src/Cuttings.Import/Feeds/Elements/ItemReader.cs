@@ -47,7 +47,7 @@ internal static class ItemReader
     // Of several contents the one that is HTML.
     private static Excerpt? Content(Element item)
     {
-        var contents = item.Children.Where(child => child.Key is "content:encoded" or "atom:content" or "xhtml:body" or "body" or "fullitem" or "content" or "encoded" && child["src"] is null)
+        var contents = item.Children.Where(child => child.Key is "content:encoded" or "atom:content" or "xhtml:body" or "xhtml:div" or "body" or "fullitem" or "content" or "encoded" && child["src"] is null)
             .Select(Wording.Of).Where(wording => !string.IsNullOrWhiteSpace(wording.Text)).Take(20).ToList();
         return contents.OrderByDescending(wording => wording.IsHtml).Select(Readable.Excerpt).FirstOrDefault(found => found is not null)
             ?? item.All("content:items").SelectMany(items => items.Children).SelectMany(bag => bag.Children).SelectMany(li => li.Children)
@@ -106,7 +106,7 @@ internal static class ItemReader
             return new(address, Fields.Line(image, "title"));
         }
 
-        foreach (var key in new[] { "content:encoded", "atom:content", "description", "atom:summary", "xhtml:body", "media:description" })
+        foreach (var key in new[] { "content:encoded", "atom:content", "description", "atom:summary", "xhtml:body", "xhtml:div", "media:description" })
         {
             foreach (var wording in item.All(key).Take(5).Select(Wording.Of).Where(wording => wording.IsHtml))
             {

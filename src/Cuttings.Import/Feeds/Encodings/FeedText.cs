@@ -28,6 +28,7 @@ internal static class FeedText
 
         var plain = Ascii(bytes[..Math.Min(bytes.Length, 1024)]);
         var (sent, declared) = (ContentTypes.Charset(contentType), Declaration.Encoding(plain));
+        var saysUtf8 = false;
         foreach (var (name, from) in new[] { (sent, "its Content-Type"), (declared, "it") })
         {
             if (name is null)
@@ -41,6 +42,7 @@ internal static class FeedText
             }
             else if (!Fits(bytes, encoding))
             {
+                saysUtf8 |= encoding.CodePage == 65001;
                 damage.Add($"It is not in the encoding that {from} names ({Quoted.Shortly(name)}).");
             }
             else
@@ -49,7 +51,7 @@ internal static class FeedText
             }
         }
 
-        if (IsNearlyUtf8(bytes, out var broken))
+        if (IsNearlyUtf8(bytes, saysUtf8 ? 1 : 10, out var broken))
         {
             if (broken > 0)
             {
@@ -118,8 +120,8 @@ internal static class FeedText
         return wrong <= beyond / 50;
     }
 
-    // A single broken character, or a feed cut off inside one, does not make the rest something else.
-    private static bool IsNearlyUtf8(ReadOnlySpan<byte> bytes, out int broken)
+    // A single broken character, or a feed cut off inside one, does not make the rest something else; one that says it is UTF-8 may have more of them.
+    private static bool IsNearlyUtf8(ReadOnlySpan<byte> bytes, int times, out int broken)
     {
         var good = broken = 0;
         while (!bytes.IsEmpty)
@@ -136,7 +138,7 @@ internal static class FeedText
             bytes = bytes[Math.Max(1, used)..];
         }
 
-        return broken == 0 || good > broken * 10;
+        return broken == 0 || good > broken * times;
     }
 
     private static string Ascii(ReadOnlySpan<byte> bytes) => Encoding.Latin1.GetString(bytes);

@@ -10,13 +10,14 @@ internal sealed class Entities
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdefABCDEFxX");
     private const int LongestName = 32;
-    private const string Windows = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+    /// <summary>What windows-1252 has at 0x80 to 0x9F.</summary>
+    public const string Windows = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
     private readonly Dictionary<string, string> own = new(StringComparer.Ordinal);
 
-    /// <summary>Declares an entity whose text holds no other entity; at most a hundred, of at most a thousand characters.</summary>
-    public void Declare(string name, string text)
+    /// <summary>Declares an entity whose text holds no other than XML's own, so that nothing grows; at most a hundred, of at most a thousand characters.</summary>
+    public void Declare(string name, ReadOnlySpan<char> text)
     {
-        if (own.Count < 100 && name.Length <= LongestName && text.Length <= 1000)
+        if (own.Count < 100 && name.Length <= LongestName && text.Length <= 1000 && IsPlain(text))
         {
             own.TryAdd(name, Decode(text));
         }
@@ -79,6 +80,20 @@ internal sealed class Entities
         }
 
         return decoded.Append(text).ToString();
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf('&'); at >= 0; at = text.IndexOf('&'))
+        {
+            text = text[(at + 1)..];
+            if (!(text.StartsWith("#") || text.StartsWith("amp;") || text.StartsWith("lt;") || text.StartsWith("gt;") || text.StartsWith("quot;") || text.StartsWith("apos;")))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string? Number(ReadOnlySpan<char> digits)

@@ -278,7 +278,6 @@ internal sealed partial class LooseReading
         return true;
     }
 
-    // Only texts that hold no other entity: nothing grows.
     private void Declare(ReadOnlySpan<char> inner)
     {
         for (var start = inner.IndexOf("<!ENTITY"); start >= 0; start = inner.IndexOf("<!ENTITY"))
@@ -288,9 +287,9 @@ internal sealed partial class LooseReading
             var words = inner[..(end < 0 ? inner.Length : end)].Trim();
             var gap = words.IndexOfAny(" \t\r\n");
             var value = gap < 0 ? default : words[gap..].Trim();
-            if (value is ['"', .., '"'] or ['\'', .., '\''] && (value.IndexOf('&') < 0 || value[1..^1] is ['&', '#', ..]))
+            if (value is ['"', .., '"'] or ['\'', .., '\''])
             {
-                entities.Declare(words[..gap].ToString(), value[1..^1].ToString());
+                entities.Declare(words[..gap].ToString(), value[1..^1]);
             }
         }
     }

@@ -87,12 +87,21 @@ internal sealed class TreeBuilder(string? address, Action<Element> entry, Action
         }
     }
 
+    /// <summary>Adds text. Control characters from U+0080 to U+009F are the bytes of windows-1252 that somebody took for characters: what they were is put back.</summary>
     public void Text(ReadOnlySpan<char> part)
     {
-        if (Open is not null)
+        if (Open is null)
         {
-            text.Append(part);
+            return;
         }
+
+        for (var at = part.IndexOfAnyInRange('\u0080', '\u009F'); at >= 0; at = part.IndexOfAnyInRange('\u0080', '\u009F'))
+        {
+            text.Append(part[..at]).Append(Entities.Windows[part[at] - '\u0080']);
+            part = part[(at + 1)..];
+        }
+
+        text.Append(part);
     }
 
     public void Text(char part)
