@@ -111,7 +111,7 @@ internal sealed class XmlFeed
     private string? Form(Element root) => root.Key switch
     {
         "rss" => Version(root) is { } version ? "RSS " + version : "RSS",
-        "rdf:rdf" or "rdf" => (root["xmlns"] ?? root.Children.FirstOrDefault()?["xmlns"] ?? "").Contains("rdf/simple/0.9", StringComparison.OrdinalIgnoreCase) ? "RSS 0.90" : "RSS 1.0",
+        "rdf:rdf" or "rdf" => (root["xmlns"] ?? (root.Children is [var first, ..] ? first["xmlns"] : null) ?? "").Contains("rdf/simple/0.9", StringComparison.OrdinalIgnoreCase) ? "RSS 0.90" : "RSS 1.0",
         "atom:feed" or "atom:entry" => "Atom " + (root["version"] == "0.3" || (root["xmlns"] ?? "").Contains("purl.org/atom", StringComparison.OrdinalIgnoreCase) ? "0.3" : "1.0"),
         "channel" => root["href"] is not null || root.Name == "CHANNEL" ? "CDF" : "RSS",
         "item" or "items" or "entry" => "RSS",

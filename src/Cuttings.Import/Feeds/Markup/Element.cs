@@ -7,6 +7,7 @@ internal sealed class Element(string key, string name, Element? parent)
 {
     private List<KeyValuePair<string, string>>? attributes;
     private List<object>? content;
+    private List<Element>? children;
     private string? own;
 
     public string Key { get; } = key;
@@ -29,9 +30,9 @@ internal sealed class Element(string key, string name, Element? parent)
     /// <summary>Texts and elements, in order.</summary>
     public IReadOnlyList<object> Content => content ?? (IReadOnlyList<object>)[];
 
-    public IEnumerable<Element> Children => content?.OfType<Element>() ?? [];
+    public IReadOnlyList<Element> Children => children ?? (IReadOnlyList<Element>)[];
 
-    public bool HasChildren => content?.Exists(part => part is Element) ?? false;
+    public bool HasChildren => children is not null;
 
     public IReadOnlyList<KeyValuePair<string, string>> Attributes => attributes ?? (IReadOnlyList<KeyValuePair<string, string>>)[];
 
@@ -54,11 +55,35 @@ internal sealed class Element(string key, string name, Element? parent)
 
     public void Set(string attribute, string value) => (attributes ??= []).Add(new(attribute, value));
 
-    public void Add(object part) => (content ??= []).Add(part);
+    public void Add(string part) => (content ??= []).Add(part);
 
-    public IEnumerable<Element> All(string key) => Children.Where(child => child.Key == key);
+    public void Add(Element child)
+    {
+        (content ??= []).Add(child);
+        (children ??= []).Add(child);
+    }
 
-    public Element? First(string key) => Children.FirstOrDefault(child => child.Key == key);
+    /// <summary>The children of a key. An entry is asked for a hundred keys and has ten: those it has not cost nothing.</summary>
+    public IReadOnlyList<Element> All(string key)
+    {
+        if (children is null)
+        {
+            return [];
+        }
+
+        List<Element>? found = null;
+        foreach (var child in children)
+        {
+            if (child.Key == key)
+            {
+                (found ??= []).Add(child);
+            }
+        }
+
+        return found ?? (IReadOnlyList<Element>)[];
+    }
+
+    public Element? First(string key) => children?.Find(child => child.Key == key);
 
     /// <summary>All text in it, without white space at its ends.</summary>
     public string Text()

@@ -12,11 +12,12 @@ internal sealed class Entities
     private const int LongestName = 32;
     /// <summary>What windows-1252 has at 0x80 to 0x9F.</summary>
     public const string Windows = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
-    private readonly Dictionary<string, string> own = new(StringComparer.Ordinal);
+    private Dictionary<string, string>? own;
 
     /// <summary>Declares an entity whose text holds no other than XML's own, so that nothing grows; at most a hundred, of at most a thousand characters.</summary>
     public void Declare(string name, ReadOnlySpan<char> text)
     {
+        own ??= new(StringComparer.Ordinal);
         if (own.Count < 100 && name.Length <= LongestName && text.Length <= 1000 && IsPlain(text))
         {
             own.TryAdd(name, Decode(text));
@@ -56,7 +57,7 @@ internal sealed class Entities
             "gt" => ">",
             "quot" => "\"",
             "apos" => "'",
-            _ when own.Count > 0 && own.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var text) => text,
+            _ when own is not null && own.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var text) => text,
             _ => HtmlEntityProvider.Resolver.GetSymbol(string.Concat(name, ";")),
         };
     }
