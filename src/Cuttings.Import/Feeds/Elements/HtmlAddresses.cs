@@ -17,7 +17,7 @@ internal static class HtmlAddresses
         var copied = 0;
         foreach (var tag in Tags(html))
         {
-            if (!Is(html, tag, "a") || Attribute(html, tag, "href") is not { } place || html[place] is var value && (value.Length == 0 || value.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            if (!Is(html, tag, "a") || Attribute(html, tag, "href") is not { } place || html[place] is var value && (value.Length == 0 || value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
                 || Addresses.Resolve(value.Replace("&amp;", "&", StringComparison.Ordinal), address) is not { } absolute)
             {
                 continue;

@@ -20,11 +20,27 @@ internal static class EncodingName
         var page = plain switch
         {
             "utf8" or "utf-8" or "u8" or "unicode-1-1-utf-8" or "x-unicode20utf8" => 65001,
-            "ascii" or "us-ascii" or "latin1" or "latin-1" or "l1" or "iso-8859-1" or "iso8859-1" or "iso88591" or "cp819" or "windows-latin1" => 1252,
+            "ascii" or "us-ascii" or "latin1" or "latin-1" or "l1" or "iso-8859-1" or "iso8859-1" or "iso88591" or "cp819" or "windows-latin1" or "ms-ansi" or "ansi-x3.4-1968" or "646" => 1252,
+            "ms-ee" => 1250,
+            "ms-cyrl" => 1251,
+            "ms-greek" => 1253,
+            "ms-turk" => 1254,
+            "ms-hebr" => 1255,
+            "ms-arab" => 1256,
+            "winbaltrim" => 1257,
+            "macintosh" or "mac" or "macroman" or "mac-roman" or "x-mac-roman" or "csmacintosh" => 10000,
+            "macgreek" or "mac-greek" => 10006,
+            "maccyrillic" or "mac-cyrillic" or "x-mac-ukrainian" => 10007,
+            "maclatin2" or "mac-latin2" or "maccentraleurope" or "mac-centeuro" => 10029,
+            "maciceland" or "mac-iceland" => 10079,
+            "macturkish" or "mac-turkish" => 10081,
+            "maccroatian" or "mac-croatian" => 10082,
+            "hz" or "hzgb" or "hz-gb" => 52936,
+            "johab" or "ms1361" => 1361,
             "euc-kr" or "euckr" or "ks-c-5601-1987" or "ksc5601" or "ks-c-5601" or "uhc" or "korean" or "windows-949" => 949,
             "gb2312" or "gbk" or "gb-2312-80" or "gb18030" or "x-gbk" or "chinese" or "euc-cn" or "cp936" => 54936,
             "shift-jis" or "sjis" or "x-sjis" or "ms-kanji" or "windows-31j" => 932,
-            "euc-jp" or "eucjp" or "x-euc-jp" => 51932,
+            "euc-jp" or "eucjp" or "x-euc-jp" or "ujis" or "u-jis" => 51932,
             "big5" or "big5-hkscs" or "x-x-big5" or "cn-big5" => 950,
             "tis-620" or "iso-8859-11" or "iso8859-11" => 874,
             "iso-8859-9" or "iso8859-9" or "latin5" => 1254,
@@ -38,7 +54,7 @@ internal static class EncodingName
         };
         try
         {
-            return page > 0 ? Encoding.GetEncoding(page) : Encoding.GetEncoding(plain);
+            return OldAlphabets.Find(plain) is { } table ? table : page > 0 ? Encoding.GetEncoding(page) : Encoding.GetEncoding(plain);
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
