@@ -93,7 +93,20 @@ internal static class ItemReader
         return credited.Count > 0 || source is null ? credited : People.Names(source.All("atom:author"));
     }
 
-    private static string? Language(Element item) => Fields.Language((item.First("content:encoded") ?? item.First("atom:content") ?? item.First("description") ?? item.First("atom:summary") ?? item.First("title") ?? item.First("atom:title") ?? item).Language ?? item.Language);
+    // That of its text, where it says one; an empty one says nothing.
+    private static string? Language(Element item)
+    {
+        ReadOnlySpan<string> keys = ["content:encoded", "atom:content", "description", "atom:summary", "title", "atom:title"];
+        foreach (var key in keys)
+        {
+            if (item.First(key) is { Language.Length: > 0 } text && text.Language != item.Language && Fields.Language(text.Language) is { } language)
+            {
+                return language;
+            }
+        }
+
+        return Fields.Language(item.Language);
+    }
 
     private static string? Comments(Element item) =>
         item.All("comments").Select(element => Addresses.Resolve(element.Text(), element.Base)).FirstOrDefault(found => found is not null)

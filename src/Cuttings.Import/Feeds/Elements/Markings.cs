@@ -46,9 +46,9 @@ internal static class Markings
             }
 
             html.Append('>');
+            WriteContent(child, html);
             if (!HtmlElements.Void.Contains(name))
             {
-                WriteContent(child, html);
                 html.Append("</").Append(name).Append('>');
             }
         }

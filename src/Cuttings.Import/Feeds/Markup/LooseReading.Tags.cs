@@ -3,8 +3,6 @@ namespace Cuttings.Import.Feeds.Markup;
 /// <summary>Tags, as ill-formed feeds have them.</summary>
 internal sealed partial class LooseReading
 {
-    private static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create(" \t\r\n<>");
-    private const int LongestName = 100;
     private const int MostDeclared = 200;
     private const int MostAttributes = 100;
 
@@ -98,7 +96,7 @@ internal sealed partial class LooseReading
         }
 
         tree.Opened(element);
-        if (tree.InItem && Empty.Contains(local) && vocabulary is "" or "xhtml")
+        if (tree.InItem && Empty.Contains(local) && vocabulary is "" or "atom" or "xhtml")
         {
             End();
         }
@@ -118,11 +116,23 @@ internal sealed partial class LooseReading
             }
         }
 
-        if (tree.Open is { } open && (OnlyText.Contains(open.Key) && (FeedsOwn.Contains(key) || OnlyText.Contains(key)) || (Marked.Contains(open.Key) || Bare.Contains(open.Key) && !key.StartsWith("media:", StringComparison.Ordinal)) && FeedsOwn.Contains(key)) && !(open.Key == "atom:author" || open.Key == "author" && key.StartsWith("atom:", StringComparison.Ordinal)))
+        if (tree.Open is { } open && EndsBefore(open.Key, key))
         {
             damage.Add($"The element {open.Name} is not closed.");
             End();
         }
+    }
+
+    private static bool EndsBefore(string open, string key)
+    {
+        if (open == "atom:author" || open == "author" && key.StartsWith("atom:", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return OnlyText.Contains(open) ? FeedsOwn.Contains(key) || OnlyText.Contains(key)
+            : Marked.Contains(open) ? FeedsOwn.Contains(key)
+            : Bare.Contains(open) && !key.StartsWith("media:", StringComparison.Ordinal) && (FeedsOwn.Contains(key) || OnlyText.Contains(key) || Marked.Contains(key) || Bare.Contains(key));
     }
 
     private bool EndTag()
@@ -175,69 +185,6 @@ internal sealed partial class LooseReading
         }
     }
 
-    private ReadOnlySpan<char> Name(ref int place)
-    {
-        var start = place;
-        if (place >= text.Length || !(char.IsLetter(text[place]) || text[place] == '_'))
-        {
-            return [];
-        }
-
-        while (place < text.Length && place - start < LongestName && (char.IsLetterOrDigit(text[place]) || text[place] is '_' or '-' or '.' or ':'))
-        {
-            place++;
-        }
-
-        return text.AsSpan(start, place - start);
-    }
-
-    private string Value(ref int place)
-    {
-        var before = place;
-        SkipSpace(ref place);
-        if (place >= text.Length || text[place] != '=')
-        {
-            place = before;
-            return "";
-        }
-
-        place++;
-        SkipSpace(ref place);
-        if (place >= text.Length)
-        {
-            return "";
-        }
-
-        if (text[place] is '"' or '\'')
-        {
-            var quote = text[place];
-            var end = text.AsSpan(place + 1, Math.Min(text.Length - place - 1, 8192)).IndexOfAny(quote, '<');
-            if (end >= 0 && text[place + 1 + end] == quote)
-            {
-                var value = text.AsSpan(place + 1, end);
-                place += end + 2;
-                return entities.Decode(value);
-            }
-
-            damage.Add("The value of an attribute does not end.");
-            place++;
-        }
-
-        var stop = text.AsSpan(place, Math.Min(text.Length - place, 8192)).IndexOfAny(Ends);
-        var bare = text.AsSpan(place, stop < 0 ? Math.Min(text.Length - place, 8192) : stop);
-        bare = bare is [.., '/'] && stop >= 0 && text[place + stop] == '>' ? bare[..^1] : bare;
-        place += bare.Length;
-        return entities.Decode(bare.TrimEnd('"').TrimEnd('\''));
-    }
-
-    private void SkipSpace(ref int place)
-    {
-        while (place < text.Length && char.IsWhiteSpace(text[place]))
-        {
-            place++;
-        }
-    }
-
     private static (string Prefix, string Local) Split(string name)
     {
         var colon = name.IndexOf(':', StringComparison.Ordinal);
@@ -255,42 +202,5 @@ internal sealed partial class LooseReading
         }
 
         return prefix.Length == 0 ? "" : Namespaces.OfPrefix(prefix);
-    }
-
-    private bool Doctype()
-    {
-        var place = at + 2;
-        while (place < text.Length && text[place] is not ('>' or '['))
-        {
-            place++;
-        }
-
-        if (place < text.Length && text[place] == '[')
-        {
-            var end = noSubset ? -1 : text.AsSpan(place).IndexOf("]>");
-            noSubset |= end < 0;
-            var inner = text.AsSpan(place, end < 0 ? Math.Min(text.Length - place, 65536) : Math.Min(end, 65536));
-            Declare(inner);
-            place = end < 0 ? text.AsSpan(place).IndexOf('>') is >= 0 and var stop ? place + stop : text.Length : place + end + 1;
-        }
-
-        at = Math.Min(place + 1, text.Length);
-        return true;
-    }
-
-    private void Declare(ReadOnlySpan<char> inner)
-    {
-        for (var start = inner.IndexOf("<!ENTITY"); start >= 0; start = inner.IndexOf("<!ENTITY"))
-        {
-            inner = inner[(start + 8)..];
-            var end = inner.IndexOf('>');
-            var words = inner[..(end < 0 ? inner.Length : end)].Trim();
-            var gap = words.IndexOfAny(" \t\r\n");
-            var value = gap < 0 ? default : words[gap..].Trim();
-            if (value is ['"', .., '"'] or ['\'', .., '\''])
-            {
-                entities.Declare(words[..gap].ToString(), value[1..^1]);
-            }
-        }
     }
 }
