@@ -70,7 +70,7 @@ public static class Schedule
     {
         ArgumentNullException.ThrowIfNull(visits);
         var planned = visits is { Last: { } last, Next: { } due } && due > last ? due - last : Most;
-        planned = planned < Least ? Least : planned > Farthest ? Farthest : planned;
+        planned = planned < Least ? Least : planned > Farthest ? Most : planned;
         return visits with
         {
             Next = visits.Next is { } next && next - now > planned ? now + planned : visits.Next,

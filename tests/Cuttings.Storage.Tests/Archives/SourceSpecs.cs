@@ -190,6 +190,33 @@ public abstract class SourceSpecs : ArchiveUnderTest
         Assert.Empty(await Archive.Sources.IntakeAsync(IntakeState.Dismissed, null, 3));
     }
 
+    [Fact]
+    public async Task What_a_clock_that_was_ahead_has_planned_comes_due_when_it_should()
+    {
+        var ahead = Monday.AddDays(300);
+        await WriteAsync(async session =>
+        {
+            await session.Sources.KeepAsync(Dam with { Key = "looked", Looked = ahead, Next = ahead.AddDays(2) });
+            await session.Sources.KeepAsync(Dam with { Key = "claimed", Looked = Monday.AddDays(-1), Next = ahead });
+            await session.Sources.KeepAsync(Dam with { Key = "sound", Looked = Monday.AddDays(-1), Next = Monday.AddDays(50) });
+            await session.Sources.KeepAsync(Dam with { Key = "never", Next = null });
+            await session.Sources.SubscribeAsync(new() { Address = "https://a.example/feed", Added = Monday, Looked = ahead, LastNew = ahead, Next = ahead.AddHours(3) });
+            await session.Sources.SubscribeAsync(new() { Address = "https://b.example/feed", Added = Monday, Looked = Monday, Next = Monday.AddHours(3) });
+            return 0;
+        });
+        Assert.Equal(3, await WriteAsync(session => session.Sources.RightAsync(Monday)));
+        Assert.Equal(0, await WriteAsync(session => session.Sources.RightAsync(Monday)));
+        var next = new Dictionary<string, DateTimeOffset?>(StringComparer.Ordinal);
+        foreach (var key in new[] { "looked", "claimed", "sound", "never" })
+        {
+            next[key] = (await Archive.Sources.FindByKeyAsync(key))!.Next;
+        }
+
+        Assert.Equal([Monday.AddDays(2), Monday, Monday.AddDays(50), null], next.Values);
+        Assert.Equal([Monday.AddHours(3), Monday.AddHours(3)], (await Archive.Sources.SubscriptionsAsync()).Select(one => one.Next!.Value));
+        Assert.All(await Archive.Sources.SubscriptionsAsync(), one => Assert.True(one.Looked <= Monday && !(one.LastNew > Monday)));
+    }
+
     private static Snapshot Taken(string digest) => new() { Address = "https://upland.example/dam", Captured = Monday, Digest = $"sha-256:{digest}", MediaType = "text/html", Length = 3 };
 
     private static KeptEdition Edition(long source, string text, long snapshot) => new() { Source = source, Captured = Monday, Title = "The dam leaks", Text = Excerpt.OfParagraphs(text), Snapshot = snapshot };
