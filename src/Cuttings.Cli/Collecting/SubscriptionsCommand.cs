@@ -51,7 +51,7 @@ internal sealed class SubscriptionsCommand : CuttingsCommand
         {
             var state = !one.Active ? "ended" : one.Failures > 0 ? $"failing ({one.Failures})" : one.Looked is null ? "not read yet" : "well";
             Console.Out.WriteLine($"{one.Id,5}  {state,-13} {one.Brought,7} entries  read {Day(one.Succeeded)}  due {Day(one.Next)}  {one.Title ?? one.Address}");
-            Console.Out.WriteLine($"       {one.Address}{(one.HubUntil is { } until ? $"  told by {one.Hub} until {Day(until)}" : "")}");
+            Console.Out.WriteLine($"       {one.Address}{(one.Folder.Length > 0 ? $"  in {one.Folder}" : "")}{(one.HubUntil is { } until ? $"  told by {one.Hub} until {Day(until)}" : "")}");
             if (one.Why is { } why)
             {
                 Console.Out.WriteLine($"       {why}");
@@ -62,26 +62,4 @@ internal sealed class SubscriptionsCommand : CuttingsCommand
     private static string Day(DateTimeOffset? at) => at is { } time ? time.UtcDateTime.ToString("yyyy-MM-dd HH:mm") : "never           ";
 
     private static DateTime? Time(DateTimeOffset? at) => at?.UtcDateTime;
-}
-
-/// <summary>`unsubscribe ID`.</summary>
-internal sealed class UnsubscribeCommand : CuttingsCommand
-{
-    private readonly Argument<string> which = new("SUBSCRIPTION") { Description = "Its number, as subscriptions lists it, or its address." };
-
-    public UnsubscribeCommand()
-        : base("unsubscribe", "Follows a feed no more; what it brought stays.", "cuttings unsubscribe 3") => Add(which);
-
-    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
-    {
-        var wanted = parsed.GetRequiredValue(which);
-        await using var archive = await Wiring.OpenAsync(parsed, cancel);
-        var found = (await archive.Sources.SubscriptionsAsync(cancel)).FirstOrDefault(one => one.Address == wanted || one.Id.ToString() == wanted)
-            ?? throw new CuttingsException(ErrorKind.NotFound, $"There is no subscription '{wanted}'.");
-        await using var session = await archive.BeginAsync(cancel);
-        await session.Sources.UnsubscribeAsync(found.Id, cancel);
-        await session.CommitAsync(cancel);
-        Console.Out.WriteLine($"no longer followed: {found.Title ?? found.Address}");
-        return 0;
-    }
 }

@@ -60,7 +60,7 @@ internal static class Entry
     }
 
     // HTML's time element takes no other dates than plain ones.
-    /// <summary>A date as a reader sees it; of an instant the day that it falls on in the zone, or, without one, in UTC.</summary>
+    /// <summary>A date as a reader sees it; of an instant the day that it falls on in the zone, or, without one, by its own offset, which is its outlet's.</summary>
     public static string Date(PostedDate? posted, TimeZoneInfo? zone = null) =>
         posted is null ? "<span class=\"lost\">posted date lost</span>"
         : PlainDate.Of(posted) is { } plain ? $"<time datetime=\"{plain}\">{Page.Encode(DateWords.Display(posted, zone))}</time>"

@@ -5,23 +5,23 @@ public static class DateWords
 {
     private static readonly string[] Seasons = ["spring", "summer", "autumn", "winter"];
 
-    /// <summary>`27 September 2020`, `July 2020 to September 2020`, `about 25 May 2020`, `some time in the 2010s`; an instant gives the day it falls on in the zone.</summary>
+    /// <summary>`27 September 2020`, `July 2020 to September 2020`, `about 25 May 2020`, `some time in the 2010s`; an instant gives the day it falls on in the zone, or, without one, by its own offset: the day that stood where it was written.</summary>
     public static string Display(PostedDate date, TimeZoneInfo? zone = null)
     {
         ArgumentNullException.ThrowIfNull(date);
         var slash = date.Text.IndexOf('/', StringComparison.Ordinal);
         if (slash < 0)
         {
-            return One(date.Text, zone ?? TimeZoneInfo.Utc);
+            return One(date.Text, zone);
         }
 
         var (start, end) = (date.Text[..slash], date.Text[(slash + 1)..]);
-        return start is "" or ".." ? "until " + One(end, zone ?? TimeZoneInfo.Utc)
-            : end is "" or ".." ? "from " + One(start, zone ?? TimeZoneInfo.Utc) + " on"
-            : $"{One(start, zone ?? TimeZoneInfo.Utc)} to {One(end, zone ?? TimeZoneInfo.Utc)}";
+        return start is "" or ".." ? "until " + One(end, zone)
+            : end is "" or ".." ? "from " + One(start, zone) + " on"
+            : $"{One(start, zone)} to {One(end, zone)}";
     }
 
-    private static string One(string text, TimeZoneInfo zone)
+    private static string One(string text, TimeZoneInfo? zone)
     {
         if (!EdtfSpan.TryRead(text, out var span))
         {
@@ -30,7 +30,7 @@ public static class DateWords
 
         if (span.First == span.Last)
         {
-            return TimeZoneInfo.ConvertTime(span.First, zone).ToString("d MMMM yyyy");
+            return (zone is null ? span.First : TimeZoneInfo.ConvertTime(span.First, zone)).ToString("d MMMM yyyy");
         }
 
         var plain = text.TrimEnd('?', '~', '%');

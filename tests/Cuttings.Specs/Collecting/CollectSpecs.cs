@@ -72,6 +72,9 @@ public sealed class CollectSpecs : IAsyncLifetime
         Assert.Contains("not a feed", failing);
         Assert.DoesNotContain("Echo", failing);
         Assert.Contains("xmlUrl", (await RunAsync("subscriptions", "--opml")).Output);
+        Assert.Equal(2, (await RunAsync("unsubscribe", "--folder", "Se")).Exit);
+        Assert.Equal("no longer followed: Echo\nno longer followed: Broken\n", (await RunAsync("unsubscribe", "--folder", "Sea")).Output);
+        Assert.Contains("follows no feed yet", (await RunAsync("subscriptions")).Output);
     }
 
     [Fact]
