@@ -3,21 +3,31 @@ namespace Cuttings.PageBench;
 /// <summary>The words of each page beside those that Readability's own tests expect.</summary>
 internal static class Accuracy
 {
-    public static void Run(List<Page> pages)
+    public static void Run(List<Page> pages, Judgements judgements)
     {
-        Console.WriteLine("| reader | pages | precision | recall | F1 |\n| --- | --- | --: | --: | --: |");
-        var results = new (string Name, Func<Page, string> Read)[]
+        var judged = pages.ConvertAll(judgements.Of);
+        var results = new List<(string Name, List<string> Texts)>
         {
-            ("Cuttings", page => Readers.Ours(page.Html)),
-            ("SmartReader", page => Words.TextOf(Readers.Smart(page.Html))),
-        }.Select(reader => (reader.Name, Scores: pages.Select(page => (Page: page, Words: Words.Compare(reader.Read(page), page.Expected))).ToList())).ToList();
-        foreach (var peer in Readability.Texts(pages) is { } texts ? [("@mozilla/readability", pages.Zip(texts, (page, text) => (Page: page, Words: Words.Compare(text, page.Expected))).ToList())] : Array.Empty<(string, List<(Page, Words)>)>())
+            ("Cuttings", pages.ConvertAll(page => Readers.Ours(page.Html))),
+            ("SmartReader", pages.ConvertAll(page => Words.TextOf(Readers.Smart(page.Html)))),
+        };
+        if (Readability.Texts(pages) is { } texts)
         {
-            results.Add(peer);
+            results.Add(("@mozilla/readability", texts));
         }
 
-        foreach (var (name, scores) in results)
+        Console.WriteLine("Beside Readability's own output:\n");
+        Table(pages, results);
+        Console.WriteLine("As judged by the page:\n");
+        Table(judged, results);
+    }
+
+    private static void Table(List<Page> pages, List<(string Name, List<string> Texts)> results)
+    {
+        Console.WriteLine("| reader | pages | precision | recall | F1 |\n| --- | --- | --: | --: | --: |");
+        foreach (var (name, texts) in results)
         {
+            var scores = pages.Zip(texts, (page, text) => (Page: page, Words: Words.Compare(text, page.Expected))).ToList();
             Line(name, "all", scores.Select(score => score.Words));
             Line(name, "tried on", scores.Where(score => !score.Page.IsHeldOut).Select(score => score.Words));
             Line(name, "held out", scores.Where(score => score.Page.IsHeldOut).Select(score => score.Words));

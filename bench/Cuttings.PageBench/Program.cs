@@ -4,10 +4,14 @@ using Cuttings.PageBench;
 // Numbers read the same on every machine.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var pages = Page.All();
+var judged = Judgements.Read();
 switch (args)
 {
     case ["show", var name]:
         Differences.Show(pages.Single(page => page.Name == name));
+        break;
+    case ["differences", .. var names]:
+        Disagreement.Print(pages.Where(page => names.Length == 0 || names.Contains(page.Name)), judged);
         break;
     case ["hostile"]:
         Hostile.Run();
@@ -19,7 +23,7 @@ switch (args)
         Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}, {pages.Count} pages\n");
         if (args.Length == 0 || args.Contains("text"))
         {
-            Accuracy.Run(pages);
+            Accuracy.Run(pages, judged);
         }
 
         if (args.Length == 0 || args.Contains("speed"))

@@ -33,7 +33,8 @@ internal readonly record struct Words(double Precision, double Recall)
         {
             if (child is IText words)
             {
-                text.Append(words.Data);
+                // Only blocks end lines.
+                text.Append(words.Data.ReplaceLineEndings(" "));
             }
             else if (child is IElement element && element.LocalName is not ("script" or "style" or "noscript"))
             {
@@ -48,6 +49,17 @@ internal readonly record struct Words(double Precision, double Recall)
     private static Dictionary<string, int> Count(string text)
     {
         var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in Of(text))
+        {
+            words[word] = words.GetValueOrDefault(word) + 1;
+        }
+
+        return words;
+    }
+
+    /// <summary>The words of a text, in its order.</summary>
+    public static IEnumerable<string> Of(string text)
+    {
         var start = -1;
         for (var at = 0; at <= text.Length; at++)
         {
@@ -55,19 +67,15 @@ internal readonly record struct Words(double Precision, double Recall)
             var letter = at < text.Length && char.IsLetterOrDigit(text[at]) && !alone;
             if (!letter && start >= 0)
             {
-                Add(text[start..at].ToLowerInvariant());
+                yield return text[start..at].ToLowerInvariant();
                 start = -1;
             }
 
             start = letter && start < 0 ? at : start;
             if (alone && char.IsLetter(text[at]))
             {
-                Add(text[at..(at + 1)]);
+                yield return text[at..(at + 1)];
             }
         }
-
-        return words;
-
-        void Add(string word) => words[word] = words.GetValueOrDefault(word) + 1;
     }
 }
