@@ -6,9 +6,9 @@ namespace Cuttings.PageBench;
 /// <summary>For those who write rules: what was taken of a page and why the rest was not.</summary>
 internal static class Differences
 {
-    public static void Worst(List<Page> pages, bool heldOut)
+    public static void Worst(List<Page> pages, Judgements judged, bool heldOut)
     {
-        foreach (var (page, ours) in pages.Where(page => page.IsHeldOut == heldOut).Select(page => (page, Words.Compare(Readers.Ours(page.Html), page.Expected))).OrderBy(pair => pair.Item2.F1).Take(40))
+        foreach (var (page, ours) in pages.Where(page => page.IsHeldOut == heldOut).Select(judged.Of).Select(page => (page, Words.Compare(Readers.Ours(page.Html), page.Expected))).OrderBy(pair => pair.Item2.F1).Take(40))
         {
             var smart = Words.Compare(Words.TextOf(Readers.Smart(page.Html)), page.Expected);
             Console.WriteLine($"{page.Name,-40} F1 {ours.F1:0.000} P {ours.Precision:0.000} R {ours.Recall:0.000}   SmartReader {smart.F1:0.000}");
@@ -20,6 +20,7 @@ internal static class Differences
         var document = PageParser.Parse(page.Html);
         var found = Readers.Found(page.Html);
         Console.WriteLine(found);
+        Console.WriteLine(found?.Excerpt.ToHtml());
         var expected = string.Join(' ', page.Expected.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (BodyFinder.Judge(document.Body!, Readers.Hints(document), StatedBody.Of(document), everything: false) is var (tree, root, blocks))
         {

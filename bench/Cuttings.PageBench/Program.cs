@@ -8,7 +8,7 @@ var judged = Judgements.Read();
 switch (args)
 {
     case ["show", var name]:
-        Differences.Show(pages.Single(page => page.Name == name));
+        Differences.Show(File.Exists(name) ? new(name, File.ReadAllText(name), "") : pages.Single(page => page.Name == name));
         break;
     case ["differences", .. var names]:
         Disagreement.Print(pages.Where(page => names.Length == 0 || names.Contains(page.Name)), judged);
@@ -17,7 +17,7 @@ switch (args)
         Hostile.Run();
         break;
     case ["worst", ..]:
-        Differences.Worst(pages, args.Contains("held-out"));
+        Differences.Worst(pages, judged, args.Contains("held-out"));
         break;
     default:
         Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}, {pages.Count} pages\n");

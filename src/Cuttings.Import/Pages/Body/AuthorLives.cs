@@ -19,7 +19,7 @@ internal static partial class AuthorLives
 
         for (var n = kept.Count - 1; n >= 0; n--)
         {
-            if (kept[n].Weight < Longest && Life().IsMatch(kept[n].Text) && (IsWriter(kept[n].Text, hints) || IsItalic(tree, kept[n].Block)))
+            if (kept[n].Weight < Longest && (IsWriter(kept[n].Text, hints) && Life().IsMatch(kept[n].Text) || Work().IsMatch(kept[n].Text) && IsItalic(tree, kept[n].Block)))
             {
                 for (var after = n; after < kept.Count; after++)
                 {
@@ -60,4 +60,8 @@ internal static partial class AuthorLives
 
     [GeneratedRegex(@"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|The Rev)\.? )?\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){1,4},? (?:is|was|are|writes|covers|reports|teaches|works|lives|edits|serves|joined|holds|studies|has (?:written|covered|been|worked|reported)|can be|contributed)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Life();
+
+    // Without the writer's name to go by, the line has to say what somebody does.
+    [GeneratedRegex(@"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|The Rev)\.? )?\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){1,4},? (?:(?:writes|covers|reports|teaches|works|lives|edits|serves|joined|studies|has (?:written|covered|worked|reported)|can be reached|contributed) |(?:is|was|are)\b.{0,160}?\b(?:writer|reporter|editor|author|journalist|correspondent|columnist|professor|lecturer|fellow|director|researcher|contributor|founder|producer|critic|novelist|poet|historian|host|president|chief|student|photographer|teacher|blogger|staff|freelancer?|consultant|analyst|scientist|lawyer|activist|chair|member|engineer|artist|economist)s?\b)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Work();
 }

@@ -53,7 +53,7 @@ internal static class BodyBlocks
     }
 
     private static bool IsToBeKept(in PageNode node, float all) =>
-        node.Prose > TooMuchToLeaveOut * all && !(node.Traits.Any(Traits.Apart) && all - node.Prose > 250);
+        Surroundings.IsFold(node, all) || node.Prose > TooMuchToLeaveOut * all && !(node.Traits.Any(Traits.Apart) && all - node.Prose > 250);
 
     private static bool IsQuotation(PageTree tree, int root, int at)
     {
@@ -72,7 +72,7 @@ internal static class BodyBlocks
         var traits = (Traits)(-1);
         for (var n = block.First; n <= block.Last; n++)
         {
-            if (nodes[n].Tag == Tag.Text)
+            if (nodes[n].Tag == Tag.Text && nodes[n].Weight > 0)
             {
                 traits &= standing[nodes[n].Parent - root];
             }

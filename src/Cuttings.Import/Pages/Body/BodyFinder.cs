@@ -62,21 +62,23 @@ internal static class BodyFinder
         root = said.Count > 0 ? Stated.Root(tree, root, said) : root;
         if (root < 0)
         {
-            return null;
+            return FewWords.Of(tree, hints) is { } few ? (tree, 0, few) : null;
         }
 
         var blocks = BodyBlocks.Of(tree, root);
+        SectionTitles.Judge(blocks, hints);
         Lines.Judge(blocks, hints);
         LinkLists.Judge(tree, root, blocks);
-        Ends.Judge(blocks);
-        Repeats.Judge(blocks);
+        Galleries.Judge(tree, root, blocks);
+        Ends.Judge(tree, blocks);
+        Repeats.Judge(tree, blocks);
         Boxes.Judge(tree, root, blocks);
         if (said.Count > 0)
         {
             Stated.Judge(stated!, said, blocks);
         }
 
-        Edges.Trim(blocks);
+        Edges.Trim(tree, blocks);
         AuthorLives.Judge(tree, blocks, hints);
         return (tree, root, blocks);
     }

@@ -125,5 +125,6 @@ internal static class Boxes
         }
     }
 
-    private static string Make(PageTree tree, int node) => tree.Nodes[node].Dom is AngleSharp.Dom.IElement element ? element.LocalName + "." + element.ClassName : "";
+    /// <summary>An element's name and class: what is of one make looks alike.</summary>
+    public static string Make(PageTree tree, int node) => tree.Nodes[node].Dom is AngleSharp.Dom.IElement element ? element.LocalName + "." + element.ClassName : "";
 }

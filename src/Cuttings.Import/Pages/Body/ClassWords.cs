@@ -7,6 +7,7 @@ internal sealed class ClassWords
 {
     private const int LongestValue = 400;
     private const int LongestPhrase = 4;
+    private const int ShortWord = 3;
 
     private static readonly FrozenDictionary<string, Said> Known = Read();
     private static readonly FrozenDictionary<string, Said>.AlternateLookup<ReadOnlySpan<char>> Spans = Known.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -44,7 +45,12 @@ internal sealed class ClassWords
             var sign = at < value.Length ? value[at] : ' ';
             var letter = char.IsAsciiLetter(sign);
             var inner = letter && char.IsAsciiLetterUpper(sign) && at > 0 && char.IsAsciiLetterLower(value[at - 1]);
-            if ((!letter || inner) && length > wordStart)
+            if ((!letter || inner) && length > wordStart && length - wordStart <= ShortWord && at - (length - wordStart) is > 0 and var start && char.IsAsciiDigit(value[start - 1]))
+            {
+                // `e1ad` is a number, no advertisement.
+                (words, length) = (0, wordStart);
+            }
+            else if ((!letter || inner) && length > wordStart)
             {
                 starts[words % LongestPhrase] = wordStart;
                 words++;

@@ -3,7 +3,9 @@ namespace Cuttings.Import.Pages.Body;
 /// <summary>Trims what stands before the first paragraph and after the last: headings, short lines, lists of links.</summary>
 internal static class Edges
 {
-    public static void Trim(List<BodyBlock> blocks)
+    private const float LeastLine = 60;
+
+    public static void Trim(PageTree tree, List<BodyBlock> blocks)
     {
         var first = blocks.FindIndex(block => block.IsProse);
         var last = blocks.FindLastIndex(block => block.IsProse);
@@ -12,9 +14,9 @@ internal static class Edges
             return;
         }
 
-        for (var n = first - 1; n >= 0; n--)
+        for (var n = Math.Min(FirstSection(tree, blocks, first), FirstVerse(tree, blocks, first)) - 1; n >= 0; n--)
         {
-            if (blocks[n].IsKept && !IsOpening(blocks[n]) && !(n == first - 1 && IsSubheading(blocks, n)))
+            if (blocks[n].IsKept && !IsOpening(blocks[n]))
             {
                 blocks[n].LeaveOut("above the text");
             }
@@ -29,9 +31,44 @@ internal static class Edges
         }
     }
 
-    // A heading right above the first paragraph is the article's where others of its rank come later.
-    private static bool IsSubheading(List<BodyBlock> blocks, int at) =>
-        blocks[at] is { Kind: Tag.Heading, Name: not "h1", LinkShare: < 0.5f } heading && blocks.Skip(at + 1).Any(block => block.IsKept && block.Kind == Tag.Heading && block.Name == heading.Name);
+    // A heading above the first paragraph is the article's where others of its rank come later, among the same paragraphs; a list may stand between.
+    private static int FirstSection(PageTree tree, List<BodyBlock> blocks, int first)
+    {
+        var ranks = blocks.Skip(first).Where(block => block is { IsKept: true, Kind: Tag.Heading }).Select(block => (block.Name, Boxes.Make(tree, block.Container))).ToHashSet();
+        var section = first;
+        for (var n = first - 1; n >= 0; n--)
+        {
+            if (blocks[n] is { IsKept: true, Kind: Tag.Heading, Name: not "h1", LinkShare: < 0.5f } heading && ranks.Contains((heading.Name, Boxes.Make(tree, heading.Container))))
+            {
+                section = n;
+            }
+            else if (blocks[n] is { IsKept: true, Kind: not Tag.Item })
+            {
+                break;
+            }
+        }
+
+        return section;
+    }
+
+    // Chinese, Japanese and Korean lines may go without any full stop: two of them right above the first paragraph, among the same, open the text.
+    private static int FirstVerse(PageTree tree, List<BodyBlock> blocks, int first)
+    {
+        var (verse, lines) = (first, 0);
+        for (var n = first - 1; n >= 0; n--)
+        {
+            if (blocks[n] is { IsKept: true, Kind: not Tag.Heading, Weight: > LeastLine, LinkShare: < 0.1f } line && line.Text.Length * 2 < line.Weight && line.Container == blocks[first].Container)
+            {
+                (verse, lines) = (n, lines + 1);
+            }
+            else if (blocks[n].IsKept)
+            {
+                break;
+            }
+        }
+
+        return lines > 1 ? verse : first;
+    }
 
     // A short sentence may open a text.
     private static bool IsOpening(BodyBlock block) => block.Kind != Tag.Heading && block.Block.Weight.Sentences > 0 && block.LinkShare < 0.3f;

@@ -27,7 +27,10 @@ internal static class ElementTraits
 
             switch (attribute.Name)
             {
-                case "class" or "id" or "role" or "data-component" or "data-component-name" or "data-testid" or "data-module" or "data-type" or "data-block":
+                case "id":
+                    traits |= words.Of(attribute.Value) is var said && said.Any(Traits.Foreign) && Slugs.Is(element, tag, attribute.Value) ? Traits.None : said;
+                    break;
+                case "class" or "role" or "data-component" or "data-component-name" or "data-testid" or "data-module" or "data-type" or "data-block":
                     traits |= words.Of(attribute.Value);
                     break;
                 case "itemprop":
@@ -48,6 +51,8 @@ internal static class ElementTraits
             }
         }
 
+        // A link that opens in a window of its own is no window.
+        traits &= tag == Tag.Link ? ~Traits.Notice : (Traits)(-1);
         return tag is Tag.Text || element.LocalName is "body" or "html" ? Traits.None : traits;
     }
 

@@ -7,8 +7,9 @@ internal static partial class Ends
 {
     private const float TooMuchAfter = 0.35f;
     private const float TooMuchAmongTheSame = 0.08f;
+    private const int FewestSections = 2;
 
-    public static void Judge(List<BodyBlock> blocks)
+    public static void Judge(PageTree tree, List<BodyBlock> blocks)
     {
         var total = blocks.Sum(Prose);
         var after = Sums(blocks);
@@ -26,12 +27,14 @@ internal static partial class Ends
             blocks[n].LeaveOut("end");
             if (before > 100 && total - before < TooMuchAfter * total && after.GetValueOrDefault(container) < TooMuchAmongTheSame * total)
             {
-                for (var rest = n + 1; rest < blocks.Count; rest++)
+                var next = Next(tree, blocks, n);
+                for (var rest = n + 1; rest < next; rest++)
                 {
                     blocks[rest].LeaveOut("after the end");
                 }
 
-                return;
+                n = next - 1;
+                continue;
             }
 
             // What stands below it in the middle of an article is a list or a teaser or two, until prose goes on.
@@ -42,6 +45,32 @@ internal static partial class Ends
             }
         }
     }
+
+    // `See also` as one section of several ends with the next heading of its rank.
+    private static int Next(PageTree tree, List<BodyBlock> blocks, int at)
+    {
+        var sections = 0;
+        for (var n = 0; n < at; n++)
+        {
+            sections += blocks[n].IsKept && IsBeside(tree, blocks[at], blocks[n]) ? 1 : 0;
+        }
+
+        if (sections < FewestSections)
+        {
+            return blocks.Count;
+        }
+
+        var next = at + 1;
+        while (next < blocks.Count && !(blocks[next].IsKept && IsBeside(tree, blocks[at], blocks[next]) && !IsEnd(blocks[next])))
+        {
+            next++;
+        }
+
+        return next;
+    }
+
+    private static bool IsBeside(PageTree tree, BodyBlock one, BodyBlock other) =>
+        one.Kind == Tag.Heading && other.Kind == Tag.Heading && one.Name == other.Name && Boxes.Make(tree, one.Container) == Boxes.Make(tree, other.Container);
 
     private static bool IsEnd(BodyBlock block) => Phrases.Of(block.Text, block.Weight) == PhraseKind.End || Counted().IsMatch(block.Text);
 

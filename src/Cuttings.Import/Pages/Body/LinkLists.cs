@@ -47,7 +47,7 @@ internal static partial class LinkLists
                 plain += blocks[to].LinkShare < 0.3f && blocks[to].Weight > 40 ? 1 : 0;
             }
 
-            if (links > MostlyLinks * weight && plain * 3 < to - from)
+            if (links > MostlyLinks * weight && plain * 3 < to - from && !IsWritten(blocks, from, to))
             {
                 for (var n = from; n < to; n++)
                 {
@@ -57,6 +57,25 @@ internal static partial class LinkLists
 
             from = Math.Max(to, from + 1);
         }
+    }
+
+    // A list of links is the writer's where a paragraph leads to it, or one of its items is a sentence without any.
+    private static bool IsWritten(List<BodyBlock> blocks, int from, int to)
+    {
+        if (from > 0 && blocks[from - 1] is { IsKept: true, Kind: Tag.Paragraph or Tag.Block, Weight: > 40, LinkShare: < 0.5f } leading && leading.Text[^1] is ':' or '：')
+        {
+            return Phrases.Of(leading.Text, leading.Weight) == PhraseKind.None;
+        }
+
+        for (var n = from; n < to; n++)
+        {
+            if (blocks[n] is { IsKept: true, Kind: Tag.Item, Weight: > 60, LinkShare: < 0.1f } && blocks[n].Block.Weight.Sentences > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The outermost list around a block.

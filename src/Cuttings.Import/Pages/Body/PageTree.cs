@@ -185,12 +185,18 @@ internal sealed class PageTree
         {
             var data = text.Data;
             var weight = TextWeight.Of(data);
+            var node = tree.nodes.Count;
             if (weight.Weight <= 0)
             {
+                // Between two words in elements of their own a space stands alone.
+                if (block is not null && data.Length > 0)
+                {
+                    tree.nodes.Add(new() { Dom = text, Parent = parent, End = node + 1, Tag = Tag.Text, Block = tree.blocks.Count - 1 });
+                }
+
                 return;
             }
 
-            var node = tree.nodes.Count;
             if (block is null)
             {
                 var holder = Holder(parent);

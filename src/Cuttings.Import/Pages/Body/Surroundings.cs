@@ -40,9 +40,15 @@ internal static class Surroundings
     }
 
     private static bool IsMostOfAll(in PageNode node, float total) =>
+        // `read-more` is also the fold behind which a text goes on: then it is most of the prose, and has hardly a link.
+        IsFold(node, total)
         // What holds the page's first heading and text below it holds the article.
-        node.Titles > 0 && node.Prose > EnoughWithTitle && !node.Traits.Any(Traits.Comments | Traits.Hidden | Traits.Teaser)
+        || node.Titles > 0 && node.Prose > EnoughWithTitle && !node.Traits.Any(Traits.Comments | Traits.Hidden | Traits.Teaser)
         || node.Prose > TooMuchToIgnore * total && !(node.Traits.Any(Traits.Apart) && total - node.Prose > EnoughWithout);
+
+    /// <summary>Whether an element that is named as related is the greater part of the text itself.</summary>
+    public static bool IsFold(in PageNode node, float total) =>
+        node.Traits.Any(Traits.Related) && !node.Traits.Any(Traits.Comments | Traits.Teaser) && node.Prose > TooMuchToIgnore * total && node.LinkedHeadings == 0 && node.LinkShare < 0.1f;
 
     private static float Factor(Traits standing) =>
         !standing.Any(Traits.Foreign) ? 1
