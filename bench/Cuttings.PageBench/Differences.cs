@@ -21,6 +21,8 @@ internal static class Differences
         var found = Readers.Found(page.Html);
         Console.WriteLine(found);
         Console.WriteLine(found?.Excerpt.ToHtml());
+        var content = new PageReader().Read(System.Text.Encoding.UTF8.GetBytes(page.Html), "text/html; charset=utf-8", "https://page.example/a");
+        Console.WriteLine(content.Why ?? string.Join(" | ", content.Articles.Select(article => $"{article.Kind} {article.Title}: {article.Body.Blocks.Length} blocks")));
         var expected = string.Join(' ', page.Expected.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (BodyFinder.Judge(document.Body!, Readers.Hints(document), StatedBody.Of(document), everything: false) is var (tree, root, blocks))
         {

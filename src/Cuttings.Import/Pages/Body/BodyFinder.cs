@@ -80,7 +80,7 @@ internal static class BodyFinder
 
         Edges.Trim(tree, blocks);
         AuthorLives.Judge(tree, blocks, hints);
-        return (tree, root, blocks);
+        return !blocks.Exists(block => block.IsKept) && FewWords.Of(tree, hints) is { } bare ? (tree, 0, bare) : (tree, root, blocks);
     }
 
     private static double Confidence(PageTree tree, int root, List<BodyBlock> blocks)

@@ -13,7 +13,8 @@ internal static partial class CreditTail
     public static string? Line(List<BodyBlock> blocks)
     {
         var last = blocks.FindLastIndex(block => block.IsProse);
-        for (var n = Math.Max(last, 1); last >= 0 && n < Math.Min(blocks.Count, last + 1 + LinesLookedAt); n++)
+        var end = Math.Max(last, blocks.FindLastIndex(block => block.IsKept)) + 1 + LinesLookedAt;
+        for (var n = Math.Max(last, 1); last >= 0 && n < Math.Min(blocks.Count, end); n++)
         {
             var text = blocks[n].Text;
             if (blocks[n].Weight <= CreditReader.Longest && blocks[n] is { IsQuotation: false, LeftOut: not ("phrase" or "byline" or "pointer") } && !blocks[n].Traits.Any(Traits.Foreign & ~(Traits.Meta | Traits.Footer)) && IsCredit(text))

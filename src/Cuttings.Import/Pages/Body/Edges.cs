@@ -24,11 +24,30 @@ internal static class Edges
 
         for (var n = last + 1; n < blocks.Count; n++)
         {
-            if (blocks[n].IsKept && !IsClosing(blocks[n], n - last))
+            if (blocks[n].IsKept && !IsClosing(blocks[n], n - last) && !IsHeadOfMore(blocks, n, last))
             {
                 blocks[n].LeaveOut("below the text");
             }
         }
+    }
+
+    // Below the last long paragraph come short ones and lists, under headings of their own.
+    private static bool IsHeadOfMore(List<BodyBlock> blocks, int at, int last)
+    {
+        if (blocks[at].Kind != Tag.Heading || blocks[at].LinkShare > 0.5f)
+        {
+            return false;
+        }
+
+        for (var n = at + 1; n < blocks.Count; n++)
+        {
+            if (blocks[n].IsKept)
+            {
+                return blocks[n].Kind == Tag.Heading ? IsHeadOfMore(blocks, n, last) : IsClosing(blocks[n], n - last);
+            }
+        }
+
+        return false;
     }
 
     // A heading above the first paragraph is the article's where others of its rank come later, among the same paragraphs; a list may stand between.

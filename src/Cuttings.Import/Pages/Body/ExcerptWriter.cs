@@ -53,6 +53,9 @@ internal static class ExcerptWriter
         return builder.Finish();
     }
 
+    // A button that unfolds the text below it is its heading.
+    private static string Name(in PageNode node) => node.Dom is IElement { LocalName: not "button" and var name } ? name : "h3";
+
     private static int Open(in PageNode node, int rows, ExcerptBuilder builder)
     {
         var element = (IElement)node.Dom;
@@ -62,7 +65,7 @@ internal static class ExcerptWriter
         }
         else if (rows == 0 || !node.Tag.EndsBlock())
         {
-            builder.Open(element.LocalName, element is IHtmlAnchorElement link ? link.Href : null, element.GetAttribute("lang"));
+            builder.Open(Name(node), element is IHtmlAnchorElement link ? link.Href : null, element.GetAttribute("lang"));
         }
 
         return node.Tag == Tag.Row ? 1 : 0;
@@ -70,7 +73,7 @@ internal static class ExcerptWriter
 
     private static int Close(in PageNode node, int rows, ExcerptBuilder builder)
     {
-        var name = ((IElement)node.Dom).LocalName;
+        var name = Name(node);
         if (node.Tag == Tag.Row && rows == 1 || rows == 0 || !node.Tag.EndsBlock())
         {
             if (name is not "br")

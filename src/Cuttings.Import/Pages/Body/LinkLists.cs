@@ -16,6 +16,11 @@ internal static partial class LinkLists
             {
                 block.LeaveOut("link");
             }
+            else if (block.IsKept && block.LinkShare > MostlyLinks && block.Block.Weight.Sentences == 0 && block.Kind is Tag.Block or Tag.Section && block.Weight < 400)
+            {
+                // Links one below the other under a word or two.
+                block.LeaveOut("link");
+            }
             else if (block.IsKept && block.LinkShare > 0.9f && block.Kind is not (Tag.Item or Tag.Heading or Tag.Row) && IsBare(block))
             {
                 block.LeaveOut("link");

@@ -9,6 +9,9 @@ internal static class RootChooser
     private static readonly float[] Voices = [1, 0.6f, 0.35f, 0.2f, 0.1f];
 
     private const float MostIsNamed = 0.6f;
+    private const float LeastArticle = 150;
+    private const float LeastMore = 120;
+    private const float LeastNamed = 50;
 
     /// <summary>The root's node; -1 where nothing reads like an article.</summary>
     public static int Choose(PageTree tree)
@@ -36,7 +39,24 @@ internal static class RootChooser
             }
         }
 
-        return Widen(tree, Named(tree, best), scores);
+        best = FirstTitled(tree, best);
+        return Sections.Widen(tree, Widen(tree, Named(tree, best), scores));
+    }
+
+    // Pages that load the next article below show several, each with its own first heading: the first is the page's.
+    private static int FirstTitled(PageTree tree, int best)
+    {
+        var nodes = tree.Nodes;
+        var (first, titled) = (best, 0);
+        for (var child = best + 1; child < nodes[best].End; child = nodes[child].End)
+        {
+            if (nodes[child].Tag == Tag.Article && nodes[child].Titles > 0 && nodes[child].Good > LeastArticle)
+            {
+                first = titled++ == 0 ? child : first;
+            }
+        }
+
+        return titled > 1 ? first : best;
     }
 
     private static void Speak(PageTree tree, TextBlock block, float[] scores)
@@ -118,7 +138,7 @@ internal static class RootChooser
         {
             // Where the page names its text, only more that is so named widens it.
             var more = nodes[chosen].Traits.Any(Traits.Body) ? nodes[up].Named - nodes[chosen].Named : nodes[up].Good - nodes[chosen].Good;
-            var reads = more > Math.Max(120, nodes[chosen].Good * 0.1f) && nodes[up].LinkShare < 0.5f;
+            var reads = more > Math.Max(nodes[chosen].Traits.Any(Traits.Body) ? LeastNamed : LeastMore, nodes[chosen].Good * 0.1f) && nodes[up].LinkShare < 0.5f;
             if (reads && IsOneOfMany(tree, up, chosen))
             {
                 break;

@@ -16,7 +16,7 @@ internal static class SectionTitles
         {
             var block = blocks[n];
             if (block is { LeftOut: nameof(Traits.Title), Name: not "h1", LinkShare: < 0.1f, Weight: < Longest } && blocks[n + 1] is { IsKept: true, LinkShare: < 0.5f } below
-                && (below.IsProse || below.Kind is Tag.Item or Tag.Row) && Lines.Plain(block.Text) != title)
+                && (below.IsProse || below.Kind is Tag.Item or Tag.Row || below.Kind == Tag.Paragraph && below.Block.Weight.Sentences > 0) && Lines.Plain(block.Text) != title)
             {
                 found.Add(block);
             }

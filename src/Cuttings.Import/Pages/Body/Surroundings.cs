@@ -6,6 +6,7 @@ internal static class Surroundings
     private const float TooMuchToIgnore = 0.5f;
     private const float EnoughWithTitle = 200;
     private const float EnoughWithout = 250;
+    private const float EnoughUnderTitle = 80;
 
     /// <summary>Sets what is good of each node, and takes back traits that cannot be meant as they read.</summary>
     public static void Weigh(PageTree tree)
@@ -17,7 +18,7 @@ internal static class Surroundings
         for (var n = 1; n < nodes.Length; n++)
         {
             ref var node = ref nodes[n];
-            if (node.Traits.Any(Traits.Foreign) && IsMostOfAll(node, total))
+            if (node.Traits.Any(Traits.Foreign) && IsMostOfAll(node, total, nodes[0].Titles > node.Titles))
             {
                 node.Traits &= ~Traits.Foreign;
             }
@@ -39,12 +40,12 @@ internal static class Surroundings
         }
     }
 
-    private static bool IsMostOfAll(in PageNode node, float total) =>
+    private static bool IsMostOfAll(in PageNode node, float total, bool isTitledElsewhere) =>
         // `read-more` is also the fold behind which a text goes on: then it is most of the prose, and has hardly a link.
         IsFold(node, total)
         // What holds the page's first heading and text below it holds the article.
         || node.Titles > 0 && node.Prose > EnoughWithTitle && !node.Traits.Any(Traits.Comments | Traits.Hidden | Traits.Teaser)
-        || node.Prose > TooMuchToIgnore * total && !(node.Traits.Any(Traits.Apart) && total - node.Prose > EnoughWithout);
+        || node.Prose > TooMuchToIgnore * total && !(node.Traits.Any(Traits.Apart) && total - node.Prose > (isTitledElsewhere ? EnoughUnderTitle : EnoughWithout));
 
     /// <summary>Whether an element that is named as related is the greater part of the text itself.</summary>
     public static bool IsFold(in PageNode node, float total) =>
