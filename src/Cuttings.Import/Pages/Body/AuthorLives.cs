@@ -19,17 +19,22 @@ internal static partial class AuthorLives
 
         for (var n = kept.Count - 1; n >= 0; n--)
         {
-            if (kept[n].Weight < Longest && (IsWriter(kept[n].Text, hints) && Life().IsMatch(kept[n].Text) || Work().IsMatch(kept[n].Text) && IsItalic(tree, kept[n].Block)))
+            if (kept[n].Weight < Longest && ((IsWriter(kept[n].Text, hints) || IsUnderName(kept, n)) && Life().IsMatch(kept[n].Text) || Work().IsMatch(kept[n].Text) && IsItalic(tree, kept[n].Block)))
             {
-                for (var after = n; after < kept.Count; after++)
+                for (var after = IsUnderName(kept, n) ? n - 1 : n; after < kept.Count; after++)
                 {
                     kept[after].LeaveOut("author's life");
                 }
 
-                kept.RemoveRange(n, kept.Count - n);
+                kept.RemoveAll(block => !block.IsKept);
+                n = Math.Min(n, kept.Count);
             }
         }
     }
+
+    // `Nora Quill`, and below it: `Nora Quill has covered …`.
+    private static bool IsUnderName(List<BodyBlock> kept, int at) =>
+        at > 0 && kept[at - 1] is { Weight: > 5 and < 40, Text: var name } && kept[at].Text.StartsWith(name, StringComparison.Ordinal) && kept[at].Container != kept[0].Container;
 
     private static bool IsWriter(string text, BodyHints hints) => hints.Writers?.Any(writer => writer.Length > 3 && text.StartsWith(writer, StringComparison.OrdinalIgnoreCase)) == true;
 

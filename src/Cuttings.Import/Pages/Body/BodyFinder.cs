@@ -71,6 +71,7 @@ internal static class BodyFinder
         LinkLists.Judge(tree, root, blocks);
         Galleries.Judge(tree, root, blocks);
         Ends.Judge(tree, blocks);
+        Pictures.Judge(tree, root, blocks);
         Repeats.Judge(tree, blocks);
         Boxes.Judge(tree, root, blocks);
         if (said.Count > 0)

@@ -28,7 +28,30 @@ internal static class Boxes
             }
         }
 
+        JudgeOffers(tree, root, main, all, blocks);
         JudgeEnd(tree, root, main, all, blocks);
+    }
+
+    // What stands beside the paragraphs and asks for a mail address offers a newsletter.
+    private static void JudgeOffers(PageTree tree, int root, int main, float all, List<BodyBlock> blocks)
+    {
+        var (end, at) = (root, 0);
+        foreach (var field in tree.AsksForAddress)
+        {
+            if (field <= root || field < end || field >= tree.Nodes[root].End || Box(tree, root, main, field) is not (>= 0 and var box) || tree.Nodes[box].Prose > MostOfText * all)
+            {
+                continue;
+            }
+
+            end = tree.Nodes[box].End;
+            for (; at < blocks.Count && blocks[at].Block.First < end; at++)
+            {
+                if (blocks[at].Block.First > box)
+                {
+                    blocks[at].LeaveOut("box");
+                }
+            }
+        }
     }
 
     /// <summary>The element whose own paragraphs have most of the prose, and how much of it.</summary>

@@ -54,7 +54,7 @@ internal static partial class CreditTail
     [GeneratedRegex(@"^[(\[]?(?:this|the) (?:article|story|piece|post|essay|report)\b.{0,40}\b(?:was|is|has been) (?:first |originally |also )?(?:published|posted|appeared|republished)\b|^[(\[]?originally (?:published|posted) (?:in|on|at|by)\b|^[(\[]?this (?:article|story) (?:originally|first) appeared\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Published();
 
-    [GeneratedRegex(@"^[(\[]?(?i:additional |with )?(?i:reporting|writing|editing) by \p{Lu}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[(\[]?(?i:additional |with )?(?i:reporting|writing|editing) by \p{Lu}|\bcontributed (?:to this (?:report|story|article)|reporting)\b[^.]{0,40}\.?[)\]]?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reporting();
 
     // In the middle of a sentence's brackets stands anything; a credit is a name or two.

@@ -31,6 +31,10 @@ internal static class Lines
             {
                 block.LeaveOut(kind == PhraseKind.Truncated ? Cuts.Mark : "phrase");
             }
+            else if (block.Weight <= LongestByline && Contacts.Is(block.Text))
+            {
+                block.LeaveOut("contact");
+            }
             else if (block.Weight <= LongestByline && Bylines.Is(block.Text, hints))
             {
                 block.LeaveOut("byline");

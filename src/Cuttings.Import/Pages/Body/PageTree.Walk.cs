@@ -47,6 +47,11 @@ internal sealed partial class PageTree
                 return;
             }
 
+            if (tag == Tag.Dropped && element.LocalName == "input" && element.GetAttribute("type") == "email")
+            {
+                tree.questions.Add(parent);
+            }
+
             if (tag == Tag.Dropped || tag == Tag.NoScript && !everything)
             {
                 return;

@@ -8,6 +8,7 @@ internal sealed partial class PageTree
 {
     private readonly List<PageNode> nodes = new(4096);
     private readonly List<TextBlock> blocks = new(512);
+    private readonly List<int> questions = [];
 
     private PageTree()
     {
@@ -16,6 +17,9 @@ internal sealed partial class PageTree
     public Span<PageNode> Nodes => CollectionsMarshal.AsSpan(nodes);
 
     public IReadOnlyList<TextBlock> Blocks => blocks;
+
+    /// <summary>The elements in which a field asks for a mail address, in the page's order.</summary>
+    public IReadOnlyList<int> AsksForAddress => questions;
 
     /// <summary>Lays a part of a page flat.</summary>
     /// <param name="scope">The part.</param>

@@ -39,6 +39,10 @@ public class HostilePages
     [InlineData("<blockquote>The same sentence, long enough to count, is quoted again and again and again.</blockquote>")]
     [InlineData("<section class=related><h3><a href=x>One more</a></h3><p>A few lines below it.</p></section>")]
     [InlineData("<p>A sentence that is long enough to be a paragraph (of the article).</p><h3>Related</h3>")]
+    [InlineData("<p>A sentence that is long enough to be a paragraph (of the article).</p><div><p>A line.</p><input type=email></div>")]
+    [InlineData("<div class=a><button aria-expanded=false>Three words here?</button><p>A sentence that is long enough to be a paragraph.</p></div>")]
+    [InlineData("<section id=the-comments-of-all><h2>The comments of all</h2><p>A sentence that is long enough to be a paragraph.</p>")]
+    [InlineData("<p>1/2 A picture of the quay, with boats.</p><p>2/2 Another picture. (A/B)</p><img src=x>")]
     public void A_megabyte_of_one_thing_ends_in_time(string part) => Ends(Full(part, 1_000_000), 20);
 
     [Theory]
