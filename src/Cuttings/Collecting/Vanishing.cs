@@ -8,6 +8,8 @@ namespace Cuttings.Collecting;
 /// <summary>Tells from an answer whether a source is still there: gone, said to be gone with status 200 (soft 404), parked, or only out of reach for now.</summary>
 public static class Vanishing
 {
+    private const int FewWords = 120;
+
     private static readonly string[] Missing =
     [
         "404", "page not found", "not found", "no longer available", "no longer exists", "page doesn't exist", "page does not exist", "can't be found", "cannot be found", "could not be found", "page unavailable", "article unavailable", "nothing found",
@@ -40,7 +42,9 @@ public static class Vanishing
     private static (SourceState State, string? Why) Page(string asked, Fetched fetched, PageContent? content)
     {
         var hasArticle = content is { Articles.IsEmpty: false };
-        if (!hasArticle && IsForSale(fetched))
+        var length = hasArticle ? content!.Articles[0].Body.ToText().Length : 0;
+        // Such a page may have a few words of its own (“Make an offer”).
+        if (length < FewWords && IsForSale(fetched))
         {
             return (SourceState.Parked, "The domain is parked: somebody else's page stands in its place.");
         }
@@ -52,7 +56,6 @@ public static class Vanishing
 
         // A short text under such a title is the notice itself.
         var title = (content?.Articles.FirstOrDefault()?.Title ?? content?.Title ?? "").ToLowerInvariant();
-        var length = hasArticle ? content!.Articles[0].Body.ToText().Length : 0;
         return length < 600 && Array.Exists(Missing, phrase => phrase == "404" ? title.Split(' ', '-', '|', ':').Contains("404") : title.Contains(phrase, StringComparison.Ordinal))
             ? (SourceState.SoftGone, $"It is gone: the page says so (“{content?.Articles.FirstOrDefault()?.Title ?? content?.Title}”), though the server answered {fetched.Status}.")
             : (SourceState.Alive, hasArticle ? null : content?.Why ?? "No article was found on the page.");

@@ -62,6 +62,7 @@ public sealed class VanishingTests
     {
         var sale = Answer with { Body = "<title>harbour-echo.example</title><h1>This domain is for sale!</h1>"u8.ToArray() };
         Assert.Equal(SourceState.Parked, Vanishing.Tell(Asked, sale, new() { Title = "harbour-echo.example", Why = "It is no article." }).State);
+        Assert.Equal(SourceState.Parked, Vanishing.Tell(Asked, sale, Article("harbour-echo.example", "Make an offer.")).State);
         Assert.Equal(SourceState.Alive, Vanishing.Tell(Asked, sale, Article("A domain is for sale", Long)).State);
     }
 }
