@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Cuttings.Archiving;
 using Cuttings.Dating;
+using Cuttings.Vocabulary;
 using Xunit;
 
 namespace Cuttings.Web.Tests;
@@ -114,6 +115,40 @@ public sealed class SiteSpecs : SiteUnderTest
         foreach (var none in new[] { "/?p=43", "/?p=4x", "/?p=", "/?page_id=99999999999999999999999" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync(none)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Old_addresses_of_categories_tags_and_authors_lead_to_their_lists()
+    {
+        await using (var session = await Archive.BeginAsync())
+        {
+            // New here, it takes its old address; known already, that leads to it; another's stays whose it is.
+            await session.SuggestSlugAsync(TermKind.Category, "Ferries", "boats");
+            await session.AddAsync(Ferry, null);
+            await session.SuggestSlugAsync(TermKind.Author, "N. Osk", "nosk");
+            await session.SuggestSlugAsync(TermKind.Author, "N. Osk", "nosk");
+            await session.AddAsync(Ferry with { Slug = "other", Author = "Ida Lund", Headline = "Other" }, null);
+            await session.SuggestSlugAsync(TermKind.Author, "Ida Lund", "nosk");
+            await session.CommitAsync();
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await Client.GetAsync("/category/boats")).StatusCode);
+        foreach (var (old, now) in new[] { ("/author/nosk", "/author/n-osk"), ("/author/nosk/feed", "/author/n-osk/feed"), ("/category/water/boats/", "/category/boats"), ("/category/water/boats/page/2/", "/category/boats/page/2"), ("/category/water/boats/feed/", "/category/boats/feed") })
+        {
+            var moved = await Client.GetAsync(old);
+            Assert.Equal((HttpStatusCode.MovedPermanently, now), (moved.StatusCode, moved.Headers.Location!.OriginalString));
+        }
+
+        foreach (var none in new[] { "/category/ferries", "/category/water/none", "/category/none/page/2/", "/author/lund" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync(none)).StatusCode);
+        }
+
+        Assert.Equal(["Ida Lund", "N. Osk"], (await Archive.VocabularyAsync(TermKind.Author)).Select(author => author.Term.Name));
+        await foreach (var damage in Archive.CheckAsync(null))
+        {
+            Assert.Fail(damage.Why);
         }
     }
 

@@ -43,15 +43,15 @@ internal sealed class Blog
     /// <summary>The name that readers saw for a login; the login where there is none; null for nobody.</summary>
     public string? Author(string login) => authors.GetValueOrDefault(login) ?? (login.Length == 0 ? null : login);
 
-    /// <summary>The names of the categories above the one with this slug, the nearest first.</summary>
-    public IEnumerable<string> Above(string slug)
+    /// <summary>The categories above the one with this slug, the nearest first.</summary>
+    public IEnumerable<(string Slug, string Name)> Above(string slug)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { slug };
         for (var parent = ParentOf(slug); parent.Length > 0 && seen.Count <= DeepestCategories && seen.Add(parent); parent = ParentOf(parent))
         {
             if (categories.TryGetValue(parent, out var above))
             {
-                yield return above.Name;
+                yield return (parent, above.Name);
             }
         }
     }

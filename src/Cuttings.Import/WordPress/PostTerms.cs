@@ -19,7 +19,7 @@ internal readonly record struct PostTerms(ImmutableArray<string> Categories, Imm
             {
                 case "category":
                     categories.Add(name);
-                    above.AddRange(blog.Above(slug));
+                    above.AddRange(blog.Above(slug).Select(category => category.Name));
                     break;
                 // Polylang: the slug is the language.
                 case "language" when LanguageTag.TryParse(slug, out var tag):

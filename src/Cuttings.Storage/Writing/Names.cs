@@ -8,6 +8,8 @@ internal sealed class Names
     private readonly Statements statements;
     private readonly Dictionary<long, Term> terms = [];
     private readonly Dictionary<(TermKind, string), long> byName = [];
+    private readonly Dictionary<(TermKind, string), string> suggested = [];
+    private readonly HashSet<(TermKind, string)> slugs = [];
     private long last;
 
     private Names(Statements statements) => this.statements = statements;
@@ -18,6 +20,7 @@ internal sealed class Names
         foreach (var term in await statements.RowsAsync(cancel, row => new Term((TermKind)row.GetInt64(1), (int)row.GetInt64(0), row.GetString(2), row.GetString(3)), "SELECT id, kind, name, slug FROM terms"))
         {
             names.terms[term.Id] = term;
+            names.slugs.Add((term.Kind, term.Slug));
             names.last = Math.Max(names.last, term.Id);
         }
 
@@ -49,10 +52,9 @@ internal sealed class Names
             return terms[known];
         }
 
-        var wanted = Slug.From(name!, kind.ToString().ToLowerInvariant());
+        var wanted = suggested.TryGetValue((kind, folded), out var former) && !slugs.Contains((kind, former)) ? former : Slug.From(name!, kind.ToString().ToLowerInvariant());
         var slug = wanted;
-        var taken = terms.Values.Where(term => term.Kind == kind).Select(term => term.Slug).ToHashSet(StringComparer.Ordinal);
-        for (var n = 2; taken.Contains(slug); n++)
+        for (var n = 2; !slugs.Add((kind, slug)); n++)
         {
             slug = $"{wanted}-{n}";
         }
@@ -62,6 +64,20 @@ internal sealed class Names
         await AddNameAsync(made, made.Name, cancel);
         terms[made.Id] = made;
         return made;
+    }
+
+    /// <summary>A term that is made of this name takes the slug; where it is here already, the slug leads to it, unless it is another's.</summary>
+    public async ValueTask SuggestAsync(TermKind kind, string name, string slug, CancellationToken cancel)
+    {
+        if (Find(kind, name) is not { } term)
+        {
+            suggested[(kind, TermName.Fold(name))] = slug;
+        }
+        else if (term.Slug != slug && slugs.Add((kind, slug)))
+        {
+            // As the address of a merged term does.
+            await statements.RunAsync(cancel, "INSERT INTO terms (id, kind, name, slug, merged_into) VALUES (@p0, @p1, @p2, @p3, @p4)", ++last, (long)kind, term.Name, slug, (long)term.Id);
+        }
     }
 
     public async ValueTask<Term> RenameAsync(Term term, string name, CancellationToken cancel)

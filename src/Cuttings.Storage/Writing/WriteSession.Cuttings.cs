@@ -58,6 +58,8 @@ internal sealed partial class WriteSession
         await NoteAsync(number, RevisionKind.Removed, import, null, cancel);
     });
 
+    public ValueTask SuggestSlugAsync(TermKind kind, string name, string slug, CancellationToken cancel = default) => Run(() => names.SuggestAsync(kind, name, slug, cancel));
+
     public ValueTask<Term> RenameAsync(TermKind kind, string name, string newName, CancellationToken cancel = default) => Run(async () =>
     {
         var term = Known(kind, name);

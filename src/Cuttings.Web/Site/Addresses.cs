@@ -28,6 +28,12 @@ internal static class Addresses
             return former;
         }
 
+        // WordPress: /category/parent/child/
+        if (parts is ["category", _, _, ..] && await NestedAsync(context, parts, cancel) is { } nested)
+        {
+            return nested;
+        }
+
         // WordPress: /2020/09/slug/
         if (parts.Length == 3 && parts[0].Length == 4 && parts[0].All(char.IsAsciiDigit) && await context.Archive.FindBySlugAsync(parts[2], cancel) is { } found)
         {
@@ -35,6 +41,14 @@ internal static class Addresses
         }
 
         return await ErrorPage.NotFoundAsync(context, cancel);
+    }
+
+    private static async ValueTask<Answer?> NestedAsync(Context context, string[] parts, CancellationToken cancel)
+    {
+        var end = parts is [.., "page", _] ? parts.Length - 2 : parts is [.., "feed"] ? parts.Length - 1 : parts.Length;
+        return end > 2 && await context.Archive.TermAsync(TermKind.Category, parts[end - 1], cancel) is { } term
+            ? Answer.Moved(Context.Encoded(string.Join('/', ["/category", term.Slug, .. parts[end..]])))
+            : null;
     }
 
     // The address that a cutting had before it came here; letters of other scripts stand encoded in it.
@@ -98,6 +112,12 @@ internal static class Addresses
         if (list is not { } key)
         {
             return null;
+        }
+
+        // The address of a term that was merged, or had another one before it came here.
+        if (key.Kind is ListKind.Category or ListKind.Tag or ListKind.Outlet or ListKind.Author && await context.Archive.TermAsync(Enum.Parse<TermKind>(key.Kind.ToString()), key.Key, cancel) is { } term && term.Slug != key.Key)
+        {
+            return Answer.Moved(Context.Encoded(string.Join('/', ["/" + parts[0], term.Slug, .. rest])));
         }
 
         return rest switch

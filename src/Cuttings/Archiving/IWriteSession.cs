@@ -66,6 +66,9 @@ public interface IWriteSession : IAsyncDisposable
     /// <summary>Writes the settings.</summary>
     ValueTask SaveSettingsAsync(ArchiveSettings settings, CancellationToken cancel = default);
 
+    /// <summary>Notes the last part of the address that a term had where it comes from: a term that is new takes it, to one that is here it leads, and one that is taken stays whose it is.</summary>
+    ValueTask SuggestSlugAsync(TermKind kind, string name, string slug, CancellationToken cancel = default);
+
     /// <summary>Renames a term; its old name becomes a variant; its slug stays.</summary>
     ValueTask<Term> RenameAsync(TermKind kind, string name, string newName, CancellationToken cancel = default);
 

@@ -94,6 +94,11 @@ internal sealed class ImportRun(IArchive archive, TimeProvider clock, ImportOpti
         else if (item.Cutting is { } incoming)
         {
             incoming = incoming with { Cutting = Filed(incoming.Cutting) };
+            foreach (var (kind, name, slug) in incoming.TermSlugs)
+            {
+                await session.SuggestSlugAsync(kind, name, slug, cancel);
+            }
+
             var (kept, by, known) = await recognizing.FindAsync(session, incoming, batch, cancel);
             var number = kept is null ? await AddAsync(session, incoming, batch, cancel) : await MeetAsync(session, kept, by, incoming, batch, cancel);
             if (incoming.ForeignId is { } id)

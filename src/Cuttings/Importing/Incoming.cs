@@ -1,3 +1,5 @@
+using Cuttings.Vocabulary;
+
 namespace Cuttings.Importing;
 
 /// <summary>A cutting that comes in from a file, with what is known of where it stood there.</summary>
@@ -13,6 +15,9 @@ public sealed record Incoming(Cutting Cutting, string Item, string Origin, strin
 
     /// <summary>The canonical address of the whole article of somebody else that it is; null for what is a cutting already.</summary>
     public string? Article { get; init; }
+
+    /// <summary>The addresses that its categories, tags and author had before: kind, name, and the last part of the address, decoded.</summary>
+    public IReadOnlyList<(TermKind Kind, string Name, string Slug)> TermSlugs { get; init; } = [];
 }
 
 /// <summary>An item that could not be read.</summary>

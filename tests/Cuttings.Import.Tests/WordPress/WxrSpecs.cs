@@ -1,4 +1,5 @@
 using Cuttings.Importing;
+using Cuttings.Vocabulary;
 using Xunit;
 
 namespace Cuttings.Import.Tests.WordPress;
@@ -25,6 +26,16 @@ public class WxrSpecs
         var cutting = Cuttings(Wxr.Item("Ferry runs", "It ran.", status: status, more: "<wp:post_password><![CDATA[herring]]></wp:post_password>")).Single();
         Assert.Equal(CuttingStatus.Draft, cutting.Status);
         Assert.DoesNotContain("herring", string.Concat(cutting.Extra.Values), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Addresses_of_categories_tags_and_authors_that_are_not_made_from_their_names_come_along()
+    {
+        var above = "<wp:category><wp:category_nicename>water</wp:category_nicename><wp:category_parent></wp:category_parent><wp:cat_name>Seas</wp:cat_name></wp:category><wp:category><wp:category_nicename>quays</wp:category_nicename><wp:category_parent>water</wp:category_parent><wp:cat_name>Harbours</wp:cat_name></wp:category>";
+        var item = Wxr.Item("Ferry runs", "It ran.", more: "<category domain=\"category\" nicename=\"quays\">Harbours</category><category domain=\"category\" nicename=\"night-boats\">Night boats</category><category domain=\"post_tag\" nicename=\"%ed%95%ad%ea%b5%ac\">Hanggu</category>");
+        var incoming = Wxr.Read(Wxr.Head + above + item + Wxr.Foot).Single(one => one.Cutting is not null).Cutting!;
+        Assert.Equal([(TermKind.Category, "Harbours", "quays"), (TermKind.Category, "Seas", "water"), (TermKind.Tag, "Hanggu", "항구"), (TermKind.Author, "N. Osk", "nosk")], incoming.TermSlugs);
+        Assert.Equal(["Harbours", "Night boats", "Seas"], incoming.Cutting.Categories);
     }
 
     [Fact]
