@@ -110,10 +110,10 @@ public sealed class PageReader(TimeProvider? time = null) : IPageReader
             return article;
         }
 
-        // The digest's own post: its credit is found, or nothing says that an outlet published it here.
+        // The digest's own post: its credit is found; or a blog program says that it made it, and nothing that an outlet did.
         var part = parts.Find(one => TitleWords.Key(one.Title) == TitleWords.Key(title));
         var post = part is null ? null : PostReader.Read(part, Of(scanned, facts, here, today));
-        if (post is null || post.Credit.Printed is null && (isNews || facts.Writers.Count == 0 && post.Writers.IsEmpty && facts.Published is null && post.Published is null))
+        if (post is null || post.Credit.Printed is null && (isNews || !PageKinds.IsBlog(scanned) || facts.Writers.Count == 0 && post.Writers.IsEmpty && facts.Published is null && post.Published is null))
         {
             return article;
         }
@@ -123,7 +123,7 @@ public sealed class PageReader(TimeProvider? time = null) : IPageReader
             Address = facts.Address ?? post.Address,
             Published = facts.Published ?? post.Published,
             Modified = facts.Modified,
-            Writers = post.Writers.IsEmpty ? article.Writers : post.Writers,
+            Writers = article.Writers.IsEmpty ? post.Writers : article.Writers,
             Language = facts.Language ?? post.Language,
             Image = article.Image,
             Outlet = facts.Outlet,

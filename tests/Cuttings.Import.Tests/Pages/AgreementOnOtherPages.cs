@@ -5,11 +5,14 @@ using Xunit;
 
 namespace Cuttings.Import.Tests.Pages;
 
-/// <summary>The 130 pages of another project: at least as many facts as SmartReader 0.11.1 finds right there, as bench/Cuttings.FactsBench measures both in one run.</summary>
+/// <summary>
+/// The 130 pages of another project: what was measured stays. SmartReader 0.11.1 in the same run of bench/Cuttings.FactsBench: 99 titles and 65 bylines as printed,
+/// 19 days of publication, 73 languages; it is a port of the program whose output is what these pages approve.
+/// </summary>
 public class AgreementOnOtherPages
 {
     [Fact]
-    public void More_facts_are_right_than_those_of_the_best_peer()
+    public void As_many_facts_are_right_as_were_measured()
     {
         var pages = TestPage.Read(SharedData.Path("peers/readability-pages.tar.gz"));
         using var judgements = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Pages", "judged.json")));
@@ -23,9 +26,7 @@ public class AgreementOnOtherPages
             agreement.Add(page.Name, "language", page.Field("lang"), article?.Language, Agreement.Language);
         }
 
-        agreement.Print();
-        agreement.Differences.ForEach(Console.WriteLine);
-        foreach (var (field, least) in new[] { ("title as printed", 105), ("byline as printed", 50), ("published", 31), ("language", 71) })
+        foreach (var (field, least) in new[] { ("title as printed", 115), ("byline as printed", 62), ("published", 31), ("language", 71) })
         {
             Assert.True(agreement.Of(field).Same >= least, $"{field}: {agreement.Of(field)}");
         }

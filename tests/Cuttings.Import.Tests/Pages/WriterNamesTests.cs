@@ -23,6 +23,9 @@ public class WriterNamesTests
     [InlineData("Coastal Press Agency", "Coastal Press Agency")]
     [InlineData("admin", "")]
     [InlineData("Written by Dr. Hanna Weir, PhD", "Hanna Weir")]
+    [InlineData("Written by Nora Quill Edited by Ada Marsh", "Nora Quill")]
+    [InlineData("Nora Quill | Photographs by Ada Marsh", "Nora Quill")]
+    [InlineData("A. Editor", "A. Editor")]
     [InlineData("By Sam Hollis in Orsa", "Sam Hollis")]
     [InlineData("https://gazette.example/people/nora", "")]
     public void Names_are_read_one_by_one(string byline, string names) =>

@@ -71,6 +71,11 @@ internal static partial class WriterNames
         }
 
         rest = Tail().Replace(Bracketed().Replace(rest, " "), "");
+        if (OthersOnly().IsMatch(rest))
+        {
+            return;
+        }
+
         rest = Others().Replace(rest, "");
         // `Mac & i` is one name.
         var parts = And().Split(rest) is var split && rest.Contains('&') && split.Any(part => part.Trim().Length < 3) ? [rest] : split;
@@ -184,7 +189,7 @@ internal static partial class WriterNames
     [GeneratedRegex(@"(?:https?://|www\.)\S+|\S+@\S+|(?<=^|\s)@\w+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^\s*(?:[-–—|•·*/,]\s*)?(?:(?:(?:(?:originally |first )?(?:posted|published|written|reported|submitted|created|added|edited|words|story|text|article|analysis|report|reporting|photographs|photos|review|opinion|commentary|guest post|blog|post|a guest post|interview) (?:and \w+ )?)?by|author|authors|byline|reporter|reporters|writer|writers|contributor|contributed by|text|words|texte|texto|testo|tekst|autor|autora|autores|auteur|auteurs|autore|autrice|автор|текст|verfasst von|geschrieben von|propos recueillis par|écrit par|publié par|escrito por|publicado por|redatto da|scritto da|door|foto|from|by-line|name|postado por|gepost door|geplaatst door|skrevet av|av|af|przez|zdroj|zdroj:)\s*[:：]?(?=\s|$|[^\p{L}\p{N}'’-])|von(?=\s+\p{Lu})|par(?=\s+\p{Lu})|por(?=\s+\p{Lu})|di(?=\s+\p{Lu})|a cura di|[Bb][Yy](?=\p{Lu}\p{Ll})|글\s*[·,ㆍ/]?\s*(?:사진)?\s*[=:：]?\s|글쓴이\s*[:：]?|작성자?\s*[:：]?|기자\s*[:：=]|취재\s*[=:：]?\s|(?:本报|本報|本网|本站|特约|实习)?(?:记者|記者)\s*[:：]?\s*|(?:作者|文|撰文|撰稿|责任编辑|責任編輯|责编|编辑|編輯|来源|來源|執筆|文・写真|取材・文|投稿者|筆者)\s*[:：／/]\s*|文[・/／]\s*)\s*[:：]?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:[-–—|•·*/,]\s*)?(?:(?:(?:(?:originally |first )?(?:posted|published|written|reported|submitted|created|added|words|story|text|article|analysis|report|reporting|review|opinion|commentary|guest post|blog|post|a guest post|interview) (?:and \w+ )?)?by|author|authors|byline|reporter|reporters|writer|writers|contributor|contributed by|text|words|texte|texto|testo|tekst|autor|autora|autores|auteur|auteurs|autore|autrice|автор|текст|verfasst von|geschrieben von|propos recueillis par|écrit par|publié par|escrito por|publicado por|redatto da|scritto da|door|foto|from|by-line|name|postado por|gepost door|geplaatst door|skrevet av|av|af|przez|zdroj|zdroj:)\s*[:：]?(?=\s|$|[^\p{L}\p{N}'’-])|von(?=\s+\p{Lu})|par(?=\s+\p{Lu})|por(?=\s+\p{Lu})|di(?=\s+\p{Lu})|a cura di|[Bb][Yy](?=\p{Lu}\p{Ll})|글\s*[·,ㆍ/]?\s*(?:사진)?\s*[=:：]?\s|글쓴이\s*[:：]?|작성자?\s*[:：]?|기자\s*[:：=]|취재\s*[=:：]?\s|(?:本报|本報|本网|本站|特约|实习)?(?:记者|記者)\s*[:：]?\s*|(?:作者|文|撰文|撰稿|责任编辑|責任編輯|责编|编辑|編輯|来源|來源|執筆|文・写真|取材・文|投稿者|筆者)\s*[:：／/]\s*|文[・/／]\s*)\s*[:：]?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\b)?|\b(?:last )?(?:updated|published|modified|posted|aktualisiert|veröffentlicht|mis à jour|publié)\b\s*:?|(?:입력|수정|등록|승인|기사입력)\s*[:：]?|\b\d+\s+(?:comments?|min(?:ute)?s?(?: read)?|hours?|days?|ago|shares?)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
@@ -197,7 +202,10 @@ internal static partial class WriterNames
     [GeneratedRegex(@"(?<=\S)\s*,?\s*\b(?:edited|photograph(?:y|s|ed)?|photos?|illustrat(?:ions?|ed)|translated|graphics|video|additional reporting|produced) by\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
     private static partial Regex Others();
 
-    [GeneratedRegex(@"\s*\((?![^()@]{1,12}\)\s+\p{Lu})[^()]{0,80}\)|\s*\[[^\[\]]{0,80}\]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:edited|photograph(?:y|s|ed)?|photos?|illustrat(?:ions?|ed)|translated|graphics|video|produced) by\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OthersOnly();
+
+    [GeneratedRegex(@"\s*\((?![^()@]{1,24}\)\s+\p{Lu})[^()]{0,80}\)|\s*\[[^\[\]]{0,80}\]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bracketed();
 
     // What goes on after the names: `Jane Doe for the Gazette`, `… in Orsa`, `… of The Associated Press`, `… on September`.

@@ -94,7 +94,13 @@ internal static partial class WritersFact
         var writers = new List<Writer>();
         foreach (var name in article?.Writers ?? [])
         {
-            writers.AddRange(WriterNames.Read(name.Name).Select(writer => writer with { IsBody = writer.IsBody || name.IsBody && (site.IsNearSite(writer.Name) || !LooksPersonal(writer.Name)) }));
+            var read = WriterNames.Read(name.Name);
+            if (read.Count == 0 && name is { IsBody: true, Name.Length: > 2 and < 60 })
+            {
+                writers.Add(new(name.Name, true));
+            }
+
+            writers.AddRange(read.Select(writer => writer with { IsBody = writer.IsBody || name.IsBody && (site.IsNearSite(writer.Name) || !LooksPersonal(writer.Name)) }));
         }
 
         var distinct = writers.DistinctBy(writer => writer.Key, StringComparer.Ordinal).ToList();
@@ -139,7 +145,7 @@ internal static partial class WritersFact
         }
 
         // Below the text: only what microdata or rel=author vouch for.
-        found ??= FromMarks(page.Marks.Where(mark => mark.Kind.HasFlag(MarkKind.Writer) && mark.Line > to && IsVouched(mark.Element) && (mark.Zone & (Zone.Elsewhere & ~Zone.Footer)) == Zone.None).Take(50));
+        found ??= FromMarks(page.Marks.Where(mark => mark.Kind.HasFlag(MarkKind.Writer) && mark.Line > (title?.Line ?? 0) && IsVouched(mark.Element) && (mark.Zone & (Zone.Elsewhere & ~(mark.Zone.HasFlag(Zone.Article) ? Zone.Footer | Zone.Aside : Zone.Footer))) == Zone.None).Take(50));
         return found ?? new([], false, false);
     }
 
