@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Cuttings.FactsBench;
@@ -17,6 +16,17 @@ if (!File.Exists(path))
 if (args is ["explain", var name])
 {
     Explained.Print(File.Exists(name) ? File.ReadAllBytes(name) : TestPage.Read(path).Single(page => page.Name == name).Bytes, "http://fakehost/test/page.html");
+    return 0;
+}
+
+if (args is ["read", .. var files])
+{
+    var one = new PageReader();
+    foreach (var file in files)
+    {
+        ReadPages.Print(Path.GetFileName(file), one.Read(File.ReadAllBytes(file), null, null));
+    }
+
     return 0;
 }
 
@@ -41,17 +51,19 @@ if (args.Contains("differences"))
     ours.Differences.Order(StringComparer.Ordinal).ToList().ForEach(Console.WriteLine);
 }
 
+if (args.Contains("all"))
+{
+    pages.ForEach(page => ReadPages.Print(page.Name, reader.Read(page.Bytes, "text/html; charset=utf-8", Address)));
+}
+
+if (args.Contains("stages"))
+{
+    Stages.Print(pages, Address);
+}
+
 if (args.Contains("speed"))
 {
-    foreach (var round in new[] { 1, 2, 3 })
-    {
-        var watch = Stopwatch.StartNew();
-        pages.ForEach(page => reader.Read(page.Bytes, "text/html; charset=utf-8", Address));
-        var ourTime = watch.Elapsed;
-        watch.Restart();
-        pages.ForEach(page => new SmartReader.Reader(Address, Encoding.UTF8.GetString(page.Bytes)).GetArticle());
-        Console.WriteLine($"round {round}: Cuttings {pages.Count / ourTime.TotalSeconds:0.0} pages/s, SmartReader {pages.Count / watch.Elapsed.TotalSeconds:0.0} pages/s");
-    }
+    Speed.Print(pages, Address);
 }
 
 return 0;

@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -17,6 +18,8 @@ internal static class PageParser
     public const int Longest = 16 * 1024 * 1024;
 
     private const int ElementsAlways = 200_000;
+
+    private static readonly IConfiguration Parts = Configuration.Default;
 
     /// <summary>The page's document.</summary>
     /// <param name="html">The page.</param>
@@ -37,7 +40,7 @@ internal static class PageParser
 
         if (address is not null)
         {
-            PageAddress.Set(document, address);
+            PageAddress.Set(document, address, page.Contains("<base", StringComparison.OrdinalIgnoreCase));
         }
 
         return document;
@@ -46,6 +49,7 @@ internal static class PageParser
     private static IHtmlDocument Parse(string html, int mostElements)
     {
         var elements = 0;
+        // The parts that parsers share are made once; the page is read where it lies.
         return new HtmlParser(new HtmlParserOptions
         {
             IsScripting = false,
@@ -56,7 +60,7 @@ internal static class PageParser
             MaximumDepth = Deepest,
             ShouldEmitAttribute = (ref _, name) => IsRead(name.Span),
             OnCreated = (_, _) => elements = elements < mostElements ? elements + 1 : throw new TooManyElementsException(),
-        }).ParseDocument(html);
+        }, BrowsingContext.New(Parts)).ParseDocument(html.AsMemory());
     }
 
     // Handlers (`onclick`) and the paths of drawings are long and of no use here.

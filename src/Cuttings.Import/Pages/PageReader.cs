@@ -34,7 +34,7 @@ public sealed class PageReader(TimeProvider? time = null) : IPageReader
         {
             var (html, original) = SavedFrom.Mend(PageEncoding.Decode(page.Span, contentType), address);
             using var document = PageParser.Parse(html, original);
-            return Read(document, original);
+            return Read(document, html, original);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -42,22 +42,9 @@ public sealed class PageReader(TimeProvider? time = null) : IPageReader
         }
     }
 
-    private PageContent Read(IDocument document, string? found)
+    private PageContent Read(IDocument document, string html, string? found)
     {
-        var address = found;
-        var canonical = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
-        if (SavedFrom.IsArchiveToday(canonical) || SavedFrom.IsArchiveToday(address))
-        {
-            address = SavedFrom.Original(canonical) ?? address;
-            document.QuerySelector("link[rel=canonical]")?.Remove();
-            document.GetElementById("HEADER")?.Remove();
-        }
-
-        foreach (var toolbar in (ReadOnlySpan<string>)["wm-ipp-base", "wm-ipp", "donato", "wm-ipp-print"])
-        {
-            document.GetElementById(toolbar)?.Remove();
-        }
-
+        var address = ArchivesAreTakenOff(document, html, found);
         var scanned = PageScan.Of(document);
         var linked = LinkedData.Read(scanned.JsonLd);
         var today = DateOnly.FromDateTime((time ?? TimeProvider.System).GetUtcNow().UtcDateTime);
@@ -92,6 +79,34 @@ public sealed class PageReader(TimeProvider? time = null) : IPageReader
         }
 
         return content with { Articles = [Single(title, facts, body, parts, scanned, main, here, today)] };
+    }
+
+    // Where the page stood before an archive took it; what archives put into it goes. Looked for only where the page names them at all.
+    private static string? ArchivesAreTakenOff(IDocument document, string html, string? found)
+    {
+        var address = found;
+        if (!html.Contains("archive.", StringComparison.Ordinal) && !SavedFrom.IsArchiveToday(found))
+        {
+            return address;
+        }
+
+        var canonical = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href");
+        if (SavedFrom.IsArchiveToday(canonical) || SavedFrom.IsArchiveToday(address))
+        {
+            address = SavedFrom.Original(canonical) ?? address;
+            document.QuerySelector("link[rel=canonical]")?.Remove();
+            document.GetElementById("HEADER")?.Remove();
+        }
+
+        foreach (var toolbar in (ReadOnlySpan<string>)["wm-ipp-base", "wm-ipp", "donato", "wm-ipp-print"])
+        {
+            if (html.Contains(toolbar, StringComparison.Ordinal))
+            {
+                document.GetElementById(toolbar)?.Remove();
+            }
+        }
+
+        return address;
     }
 
     private static IElement? Own(List<PostPart> parts, PageFacts facts)

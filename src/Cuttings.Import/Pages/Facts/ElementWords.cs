@@ -3,17 +3,51 @@ using AngleSharp.Dom;
 namespace Cuttings.Import.Pages.Facts;
 
 /// <summary>The words in an element's class, id and the like: `articleByline__name` has article, byline and name.</summary>
-internal static class ElementWords
+/// <param name="Text">The words between spaces, lower case, with a space at each end; the empty string where there are none.</param>
+/// <param name="Signs">What they are signs of.</param>
+internal sealed record ElementWords(string Text, WordSign Signs)
 {
     private const int Longest = 300;
+
+    public static ElementWords None { get; } = new("", WordSign.None);
+
+    /// <summary>The words of one element of a page; what was read before for the same class is not read again.</summary>
+    public static ElementWords Of(in ElementNames names, Dictionary<string, ElementWords> seen)
+    {
+        var isClassOnly = string.IsNullOrEmpty(names.Id) && string.IsNullOrEmpty(names.Made);
+        if (isClassOnly && string.IsNullOrEmpty(names.Class))
+        {
+            return None;
+        }
+
+        if (isClassOnly && seen.TryGetValue(names.Class!, out var known))
+        {
+            return known;
+        }
+
+        var text = Of(names.Class, names.Id, names.Made);
+        var words = new ElementWords(text, WordSigns.Of(text));
+        if (isClassOnly)
+        {
+            seen.Add(names.Class!, words);
+        }
+
+        return words;
+    }
+
+    /// <summary>Whether any of the signs is there.</summary>
+    public bool Say(WordSign any) => (Signs & any) != WordSign.None;
 
     /// <summary>Class, id and test names as words between spaces, lower case, with a space at each end; the empty string where there are none.</summary>
     public static string Of(IElement element)
     {
-        var written = element.ClassName;
-        var id = element.Id;
-        var test = element.GetAttribute("data-testid") ?? element.GetAttribute("data-component");
-        if (string.IsNullOrEmpty(written) && string.IsNullOrEmpty(id) && string.IsNullOrEmpty(test))
+        var names = new ElementNames(element);
+        return Of(names.Class, names.Id, names.Made);
+    }
+
+    private static string Of(string? written, string? id, string? made)
+    {
+        if (string.IsNullOrEmpty(written) && string.IsNullOrEmpty(id) && string.IsNullOrEmpty(made))
         {
             return "";
         }
@@ -21,7 +55,7 @@ internal static class ElementWords
         Span<char> words = stackalloc char[(2 * Longest) + 8];
         var length = 0;
         words[length++] = ' ';
-        foreach (var text in (ReadOnlySpan<string?>)[written, id, test])
+        foreach (var text in (ReadOnlySpan<string?>)[written, id, made])
         {
             Add(text, words, ref length);
         }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Numerics;
 
 namespace Cuttings.Import.Pages.Facts;
 
@@ -6,6 +6,7 @@ namespace Cuttings.Import.Pages.Facts;
 internal static class LanguageOfText
 {
     private const int Most = 6000;
+    private const int LongestWord = 10;
 
     // Characters that only one of the two ways of writing Chinese has; both lists are of common words.
     private const string Simplified = "这们国说时会为来对过还没发经样开间问题现从个学书报车东长门见听认让话语读请谁该师对应当关实点热爱觉写张业产动务劳员圆总统战争选举议记电视网络";
@@ -13,11 +14,16 @@ internal static class LanguageOfText
 
     public static string? Of(IEnumerable<string> lines)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var (hangul, kana, hanzi, simplified, traditional, latin, cyrillic, other, read, words) = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        var word = new StringBuilder();
+        Span<int> counts = stackalloc int[LanguageWords.Count];
+        Span<char> word = stackalloc char[LongestWord + 1];
+        var (hangul, kana, hanzi, simplified, traditional, latin, cyrillic, other, read, words, length) = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         foreach (var line in lines)
         {
+            if (read > Most)
+            {
+                break;
+            }
+
             foreach (var sign in line)
             {
                 if (++read > Most)
@@ -51,15 +57,15 @@ internal static class LanguageOfText
 
                 if (char.IsLetter(sign) || sign is '\'' or '’')
                 {
-                    word.Append(sign == '’' ? '\'' : char.ToLowerInvariant(sign));
+                    word[Math.Min(length++, LongestWord)] = sign == '’' ? '\'' : char.IsAsciiLetterLower(sign) ? sign : char.ToLowerInvariant(sign);
                 }
                 else
                 {
-                    words += Count(word, counts);
+                    words += Count(word, ref length, counts);
                 }
             }
 
-            words += Count(word, counts);
+            words += Count(word, ref length, counts);
         }
 
         // A Hanzi or a syllable says about what two and a half letters say.
@@ -74,30 +80,35 @@ internal static class LanguageOfText
             return null;
         }
 
-        var ranked = counts.OrderByDescending(pair => pair.Value).Take(2).ToList();
-        return ranked.Count > 0 && ranked[0].Value * 12 >= words && (ranked.Count == 1 || ranked[0].Value * 10 >= ranked[1].Value * 11) ? ranked[0].Key : null;
+        var best = 0;
+        for (var n = 1; n < counts.Length; n++)
+        {
+            best = counts[n] > counts[best] ? n : best;
+        }
+
+        var second = 0;
+        for (var n = 0; n < counts.Length; n++)
+        {
+            second = n == best ? second : Math.Max(second, counts[n]);
+        }
+
+        return counts[best] > 0 && counts[best] * 12 >= words && counts[best] * 10 >= second * 11 ? LanguageWords.Language(best) : null;
     }
 
-    private static int Count(StringBuilder word, Dictionary<string, int> counts)
+    private static int Count(ReadOnlySpan<char> word, ref int length, Span<int> counts)
     {
-        if (word.Length == 0)
+        if (length == 0)
         {
             return 0;
         }
 
-        if (word.Length <= 10)
+        var languages = length <= LongestWord ? LanguageWords.With(word[..length]) : 0;
+        length = 0;
+        for (; languages != 0; languages &= languages - 1)
         {
-            var text = word.ToString();
-            foreach (var (language, common) in LanguageWords.ByLanguage)
-            {
-                if (common.Contains(text))
-                {
-                    counts[language] = counts.GetValueOrDefault(language) + 1;
-                }
-            }
+            counts[BitOperations.TrailingZeroCount(languages)]++;
         }
 
-        word.Clear();
         return 1;
     }
 }

@@ -5,35 +5,38 @@ namespace Cuttings.Import.Pages.Facts;
 /// <summary>Tells which facts an element may name, by its name, its class, microdata, RDFa and microformats.</summary>
 internal static class MarkKinds
 {
-    public static MarkKind Of(IElement element, string words)
+    public static MarkKind Of(string name, in ElementNames names, ElementWords words)
     {
-        var kind = element.LocalName switch
+        var kind = name switch
         {
             "h1" or "h2" or "h3" => MarkKind.Heading,
             "time" => MarkKind.Date,
-            "abbr" when element.HasAttribute("title") && words.Length > 0 => MarkKind.Date,
-            "img" => words.Contains("logo", StringComparison.Ordinal) ? MarkKind.Logo : MarkKind.Picture,
+            "abbr" when names.HasTitle && words.Text.Length > 0 => MarkKind.Date,
+            "img" => words.Text.Contains("logo", StringComparison.Ordinal) ? MarkKind.Logo : MarkKind.Picture,
             _ => MarkKind.None,
         };
-        kind |= Properties(element.GetAttribute("itemprop")) | Properties(element.GetAttribute("property"));
-        if (element.LocalName is "a" or "link" or "span" && element.GetAttribute("rel") is { Length: > 0 and < 100 } rel)
+        kind |= Properties(names.Itemprop) | Properties(names.Property);
+        if (name is "a" or "link" or "span" && names.Rel is { Length: > 0 and < 100 } rel)
         {
             kind |= Relations(rel);
         }
 
-        return words.Length == 0 ? kind : kind | Classes(element, words);
+        return words.Signs == WordSign.None ? kind : kind | Classes(name, words);
     }
 
     /// <summary>Whether a blog program puts such an element around a post.</summary>
-    public static bool IsPost(IElement element, string words) => element.LocalName switch
+    public static bool IsPost(IElement element, string name, in ElementNames names, ElementWords words) => name switch
     {
         "article" => true,
-        "div" or "section" or "li" or "td" or "dl" => ElementWords.HasAny(words, "hentry", "blogbody", "blogpost")
-            || words.Length < 200 && element.ClassList.Any(name => name is "post" or "entry" or "h-entry" or "post-outer" or "blog-post" or "node" or "node-teaser" or "blog-entry" or "entry-asset" or "post-item" or "item-post" or "post-listing" or "blogentry" or "article" or "story" or "post_item" or "archive-post")
-            || element.Id is { Length: > 5 and < 24 } id && (id.StartsWith("post-", StringComparison.Ordinal) || id.StartsWith("entry-", StringComparison.Ordinal)) && id[^1] is >= '0' and <= '9'
+        "div" or "section" or "li" or "td" or "dl" => words.Say(WordSign.Post)
+            || words.Text.Length < 200 && !string.IsNullOrEmpty(names.Class) && MayBePost(names.Class) && element.ClassList.Any(name => name is "post" or "entry" or "h-entry" or "post-outer" or "blog-post" or "node" or "node-teaser" or "blog-entry" or "entry-asset" or "post-item" or "item-post" or "post-listing" or "blogentry" or "article" or "story" or "post_item" or "archive-post")
+            || names.Id is { Length: > 5 and < 24 } id && (id.StartsWith("post-", StringComparison.Ordinal) || id.StartsWith("entry-", StringComparison.Ordinal)) && id[^1] is >= '0' and <= '9'
             || element.GetAttribute("itemtype") is { Length: < 100 } type && (type.EndsWith("/BlogPosting", StringComparison.Ordinal) || type.EndsWith("/NewsArticle", StringComparison.Ordinal)),
         _ => false,
     };
+
+    // Every such class has one of these in it; most classes have none.
+    private static bool MayBePost(string name) => name.Contains("post", StringComparison.Ordinal) || name.Contains("entry", StringComparison.Ordinal) || name.Contains("node", StringComparison.Ordinal) || name.Contains("article", StringComparison.Ordinal) || name.Contains("story", StringComparison.Ordinal);
 
     private static MarkKind Properties(string? names)
     {
@@ -79,43 +82,40 @@ internal static class MarkKinds
         return kind;
     }
 
-    private static MarkKind Classes(IElement element, string words)
+    private static MarkKind Classes(string name, ElementWords words)
     {
         var kind = MarkKind.None;
-        if (ElementWords.HasAny(words, "headline", "title") && ElementWords.HasAny(words, "headline", "entry", "post", "article", "story", "news", "blog", "main")
-            || ElementWords.Has(words, "p") && ElementWords.Has(words, "name"))
+        if (words.Say(WordSign.Title) && words.Say(WordSign.Titled) || words.Say(WordSign.Microformat) && words.Say(WordSign.Name))
         {
-            kind |= ElementWords.HasAny(words, "sub", "secondary") ? MarkKind.None : MarkKind.Title;
+            kind |= words.Say(WordSign.Secondary) ? MarkKind.None : MarkKind.Title;
         }
 
-        if (ElementWords.HasAny(words, "byline", "bylines", "author", "authors", "writer", "reporter", "journalist", "vcard", "contributor", "contributors", "auteur", "autor", "autore", "autheur", "signature", "bylinename", "authorname", "credits", "redaktion")
-            || ElementWords.Has(words, "by") && ElementWords.HasAny(words, "line", "entry", "post", "article"))
+        if (words.Say(WordSign.Writer) || words.Say(WordSign.By) && words.Say(WordSign.ByOf))
         {
             kind |= MarkKind.Writer;
         }
 
-        if (ElementWords.HasAny(words, "date", "dates", "time", "published", "publish", "pubdate", "timestamp", "datetime", "updated", "modified", "posted", "dateline", "postdate", "pubtime", "created", "publishdate", "publication", "datum", "fecha", "data", "when", "ago"))
+        if (words.Say(WordSign.Date))
         {
             kind |= MarkKind.Date;
         }
 
-        if (ElementWords.HasAny(words, "standfirst", "subtitle", "subhead", "subheadline", "subheading", "dek", "deck", "strapline", "chapo", "bajada", "summary", "intro", "excerpt", "tagline", "description", "subtitulo", "sottotitolo", "catenaccio")
-            || ElementWords.Has(words, "sub") && ElementWords.HasAny(words, "title", "head", "headline", "heading"))
+        if (words.Say(WordSign.Standfirst) || words.Say(WordSign.Sub) && words.Say(WordSign.SubOf))
         {
             kind |= MarkKind.Standfirst;
         }
 
-        if (ElementWords.Has(words, "logo") || ElementWords.Has(words, "site") && ElementWords.HasAny(words, "title", "name"))
+        if (words.Say(WordSign.Logo) || words.Say(WordSign.Site) && words.Say(WordSign.SiteOf))
         {
             kind |= MarkKind.Logo;
         }
 
-        if (ElementWords.HasAny(words, "category", "categories", "kicker", "section", "eyebrow", "cat") && element.LocalName is "a" or "span" or "div" or "p" or "li")
+        if (words.Say(WordSign.Section) && name is "a" or "span" or "div" or "p" or "li")
         {
             kind |= MarkKind.Section;
         }
 
-        if (ElementWords.HasAny(words, "tags", "tag", "keywords") && element.LocalName is not "body")
+        if (words.Say(WordSign.Tag) && name is not "body")
         {
             kind |= MarkKind.Tag;
         }

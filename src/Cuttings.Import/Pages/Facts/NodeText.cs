@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 using Cuttings.Import.Html;
 
@@ -9,7 +8,12 @@ internal static class NodeText
 {
     public static string Of(INode node, int longest = 1000, INode? without = null, string apart = " ")
     {
-        var text = new StringBuilder();
+        if (node.ChildNodes.Length == 1 && node.ChildNodes[0] is IText only)
+        {
+            return Collapse(only.Data, longest);
+        }
+
+        var text = new CollapsedText();
         var open = new Stack<(INode Node, int Next)>();
         open.Push((node, 0));
         while (text.Length < longest && open.TryPop(out var top))
@@ -28,7 +32,7 @@ internal static class NodeText
             var child = top.Node.ChildNodes[top.Next];
             if (child is IText written)
             {
-                Append(text, written.Data, longest);
+                text.Append(written.Data, longest);
             }
             else if (child is IElement element && element != without && !IsUnseen(element))
             {
@@ -44,59 +48,42 @@ internal static class NodeText
             }
         }
 
-        return text.ToString().Trim(' ');
+        return text.ToString();
     }
 
-    private static void Part(StringBuilder text, string apart)
+    private static void Part(CollapsedText text, string apart)
     {
-        Space(text);
+        text.Space();
         if (apart != " " && text.Length > 0)
         {
-            text.Append(apart.AsSpan().TrimStart());
+            text.Write(apart.AsSpan().TrimStart());
         }
     }
 
     /// <summary>White space collapsed, ends trimmed.</summary>
     public static string Collapse(string text, int longest = 4000)
     {
-        var collapsed = new StringBuilder(Math.Min(text.Length, longest));
-        Append(collapsed, text, longest);
-        return collapsed.ToString().Trim(' ');
+        // Most of what is asked for needs nothing done to it.
+        if (text.Length <= longest && !text.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            return text;
+        }
+
+        var collapsed = new CollapsedText();
+        collapsed.Append(text, longest);
+        return collapsed.ToString();
     }
 
-    public static bool IsUnseen(IElement element) =>
-        HtmlNames.Dropped.Contains(element.LocalName) && element.LocalName is not "canvas"
-        || element.HasAttribute("hidden")
-        || element.GetAttribute("style") is { Length: < 400 } style && style.Contains("none", StringComparison.Ordinal) && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.Ordinal)
-        || element.ClassName is { Length: < 400 } name && (name.Contains("screen-reader", StringComparison.Ordinal) || name.Contains("sr-only", StringComparison.Ordinal) || name.Contains("visually-hidden", StringComparison.Ordinal) || name.Contains("visuallyhidden", StringComparison.Ordinal) || name.Contains("headerlink", StringComparison.Ordinal));
+    public static bool IsUnseen(IElement element) => IsUnseen(element.LocalName, new ElementNames(element));
+
+    public static bool IsUnseen(string name, in ElementNames names) =>
+        HtmlNames.Dropped.Contains(name) && name is not "canvas"
+        || names.IsHidden
+        || names.Style is { Length: < 400 } style && style.Contains("none", StringComparison.Ordinal) && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.Ordinal)
+        || names.Class is { Length: > 5 and < 400 } said && IsSaidAloud(said);
+
+    private static bool IsSaidAloud(string name) =>
+        name.Contains("screen-reader", StringComparison.Ordinal) || name.Contains("sr-only", StringComparison.Ordinal) || name.Contains("visually-hidden", StringComparison.Ordinal) || name.Contains("visuallyhidden", StringComparison.Ordinal) || name.Contains("headerlink", StringComparison.Ordinal);
 
     private static bool IsApart(IElement element) => element.LocalName is "br" or "td" or "th" or "img" || HtmlNames.Blocks.Contains(element.LocalName);
-
-    public static void Append(StringBuilder text, string written, int longest)
-    {
-        foreach (var sign in written)
-        {
-            if (text.Length >= longest)
-            {
-                return;
-            }
-
-            if (char.IsWhiteSpace(sign))
-            {
-                Space(text);
-            }
-            else if (!char.IsControl(sign) && sign is not ('\u200B' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F'))
-            {
-                text.Append(sign);
-            }
-        }
-    }
-
-    public static void Space(StringBuilder text)
-    {
-        if (text.Length > 0 && text[^1] != ' ')
-        {
-            text.Append(' ');
-        }
-    }
 }

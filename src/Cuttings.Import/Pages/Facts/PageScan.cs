@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 using Cuttings.Import.Html;
 
@@ -17,7 +16,8 @@ internal sealed class PageScan
     private const int LongestJson = 4_000_000;
 
     private readonly ScannedPage page = new();
-    private readonly StringBuilder line = new();
+    private readonly CollapsedText line = new();
+    private readonly Dictionary<string, ElementWords> seen = new(StringComparer.Ordinal);
     private readonly Stack<Frame> open = new();
     private int linked;
     private int heading;
@@ -25,7 +25,20 @@ internal sealed class PageScan
     private int metas;
     private int json;
 
-    private record struct Frame(INode Node, int Next, Zone Zone, bool Linked, int Heading);
+    private sealed class Frame(INode node, INodeList children, Zone zone, bool linked, int heading)
+    {
+        public INode Node { get; } = node;
+
+        public INodeList Children { get; } = children;
+
+        public int Next { get; set; }
+
+        public Zone Zone { get; } = zone;
+
+        public bool Linked { get; } = linked;
+
+        public int Heading { get; } = heading;
+    }
 
     public static ScannedPage Of(INode root)
     {
@@ -36,11 +49,12 @@ internal sealed class PageScan
 
     private void Walk(INode root)
     {
-        open.Push(new(root, 0, Zone.None, false, 0));
-        for (var nodes = 0; nodes < MostNodes && open.TryPop(out var top);)
+        open.Push(new(root, root.ChildNodes, Zone.None, false, 0));
+        for (var nodes = 0; nodes < MostNodes && open.TryPeek(out var top);)
         {
-            if (top.Next >= top.Node.ChildNodes.Length)
+            if (top.Next >= top.Children.Length)
             {
+                open.Pop();
                 if (top.Node is IElement closed && HtmlNames.Blocks.Contains(closed.LocalName))
                 {
                     EndLine();
@@ -50,17 +64,16 @@ internal sealed class PageScan
             }
 
             nodes++;
-            open.Push(top with { Next = top.Next + 1 });
-            switch (top.Node.ChildNodes[top.Next])
+            switch (top.Children[top.Next++])
             {
                 case IText text:
                     Write(text.Data, top);
                     break;
-                case IComment comment when page.Lines.Count == 0 && page.HeadComments.Count < 20:
-                    page.HeadComments.Add(comment.Data.Length > 2000 ? comment.Data[..2000] : comment.Data);
-                    break;
                 case IElement element:
                     Enter(element, top);
+                    break;
+                case IComment comment when page.Lines.Count == 0 && page.HeadComments.Count < 20:
+                    page.HeadComments.Add(comment.Data.Length > 2000 ? comment.Data[..2000] : comment.Data);
                     break;
             }
         }
@@ -81,7 +94,7 @@ internal sealed class PageScan
         }
 
         var before = line.Length;
-        NodeText.Append(line, text, LongestLine);
+        line.Append(text, LongestLine);
         linked += at.Linked ? line.Length - before : 0;
     }
 
@@ -89,7 +102,7 @@ internal sealed class PageScan
     {
         if (line.Length > 0)
         {
-            var text = line.ToString().Trim(' ');
+            var text = line.ToString();
             if (text.Length > 0)
             {
                 page.Lines.Add(new(text, lineZone, heading, linked));
@@ -103,7 +116,8 @@ internal sealed class PageScan
 
     private void Enter(IElement element, Frame parent)
     {
-        switch (element.LocalName)
+        var name = element.LocalName;
+        switch (name)
         {
             case "meta":
                 AddMeta(element, parent.Zone);
@@ -128,46 +142,46 @@ internal sealed class PageScan
                 break;
         }
 
-        if (HtmlNames.Dropped.Contains(element.LocalName) && element.LocalName is not "head")
+        if (HtmlNames.Dropped.Contains(name) && name is not "head")
         {
             return;
         }
 
-        var words = ElementWords.Of(element);
-        if (element.LocalName is "body" or "html")
+        var names = new ElementNames(element);
+        var words = ElementWords.Of(names, seen);
+        if (name is "body" or "html")
         {
-            page.BodyWords += words;
-            words = "";
+            page.BodyWords += words.Text;
+            words = ElementWords.None;
         }
 
-        var isBlock = HtmlNames.Blocks.Contains(element.LocalName);
-        if (isBlock || element.LocalName is "td" or "th")
+        if (HtmlNames.Blocks.Contains(name) || name is "td" or "th")
         {
             EndLine();
         }
 
-        var zone = element.LocalName == "head" ? parent.Zone : parent.Zone | Zones.Of(element, words, parent.Zone);
-        var kind = MarkKinds.Of(element, words);
+        var zone = name == "head" ? parent.Zone : parent.Zone | Zones.Of(name, names, words, parent.Zone);
+        var kind = MarkKinds.Of(name, names, words);
         if (kind != MarkKind.None && page.Marks.Count < MostMarks)
         {
-            page.Marks.Add(new(element, kind, page.Lines.Count, zone, words));
+            page.Marks.Add(new(element, kind, page.Lines.Count, zone, words.Text));
         }
 
-        if ((zone & Zone.Elsewhere) == Zone.None && page.Containers.Count < 1000 && MarkKinds.IsPost(element, words))
+        if ((zone & Zone.Elsewhere) == Zone.None && page.Containers.Count < 1000 && MarkKinds.IsPost(element, name, names, words))
         {
             page.Containers.Add(element);
         }
 
-        if (element.LocalName == "a" && page.Older is null && element.GetAttribute("href") is { Length: > 0 } href && element.ChildNodes.Length is > 0 and < 6 && NodeText.Of(element, 30) is { Length: > 8 and < 30 } said && IsOlder(said))
+        if (name == "a" && page.Older is null && element.GetAttribute("href") is { Length: > 0 } href && element.ChildNodes.Length is > 0 and < 6 && NodeText.Of(element, 30) is { Length: > 8 and < 30 } said && IsOlder(said))
         {
             page.Older = href;
         }
 
-        var level = element.LocalName is ['h', >= '1' and <= '6'] ? element.LocalName[1] - '0' : parent.Heading;
+        var level = name is ['h', >= '1' and <= '6'] ? name[1] - '0' : parent.Heading;
         // Deeper than any page is made by hand; what lies below is not asked.
         if (open.Count < 5_000)
         {
-            open.Push(new(element, 0, zone, parent.Linked || element.LocalName == "a", level));
+            open.Push(new(element, element.ChildNodes, zone, parent.Linked || name == "a", level));
         }
     }
 

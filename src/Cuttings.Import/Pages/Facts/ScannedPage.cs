@@ -64,7 +64,12 @@ internal sealed record PageLink(string Rel, string Address, string? Type, string
 /// <param name="Linked">How much of it is links, in characters.</param>
 internal sealed record TextLine(string Text, Zone Zone, int Heading, int Linked)
 {
-    public bool IsProse => Heading == 0 && Linked * 2 < Text.Length && TextWeight.Of(Text) >= 25;
+    private int weight = -1;
+
+    /// <summary>How much it says (<see cref="TextWeight"/>).</summary>
+    public int Weight => weight < 0 ? weight = TextWeight.Of(Text) : weight;
+
+    public bool IsProse => Heading == 0 && Linked * 2 < Text.Length && Text.Length >= 25 && Weight >= 25;
 }
 
 /// <summary>An element that may name a fact.</summary>

@@ -6,6 +6,7 @@ namespace Cuttings.Import.Pages.Facts;
 internal static class TitleWords
 {
     private const int Most = 120;
+    private const int MostCompared = 900;
 
     public static List<string> Of(string text)
     {
@@ -18,7 +19,11 @@ internal static class TitleWords
                 break;
             }
 
-            if (TextWeight.IsEastAsian(sign))
+            if (char.IsAsciiLetterOrDigit(sign))
+            {
+                word.Append((char)(sign | (char.IsAsciiLetterUpper(sign) ? 0x20 : 0)));
+            }
+            else if (TextWeight.IsEastAsian(sign))
             {
                 End();
                 words.Add(sign.ToString());
@@ -57,6 +62,33 @@ internal static class TitleWords
             return 0;
         }
 
+        var common = one.Count * other.Count <= MostCompared ? Compared(one, other) : Counted(one, other);
+        return 2.0 * common / (one.Count + other.Count);
+    }
+
+    // Titles are short: comparing each word with each is faster than counting them.
+    private static int Compared(List<string> one, List<string> other)
+    {
+        Span<bool> taken = stackalloc bool[one.Count];
+        var common = 0;
+        foreach (var word in other)
+        {
+            for (var n = 0; n < one.Count; n++)
+            {
+                if (!taken[n] && one[n] == word)
+                {
+                    taken[n] = true;
+                    common++;
+                    break;
+                }
+            }
+        }
+
+        return common;
+    }
+
+    private static int Counted(List<string> one, List<string> other)
+    {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var word in one)
         {
@@ -73,6 +105,6 @@ internal static class TitleWords
             }
         }
 
-        return 2.0 * common / (one.Count + other.Count);
+        return common;
     }
 }

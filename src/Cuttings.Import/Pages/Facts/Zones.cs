@@ -1,14 +1,11 @@
-using AngleSharp.Dom;
-
 namespace Cuttings.Import.Pages.Facts;
 
 /// <summary>Tells what a part of a page is for.</summary>
 internal static class Zones
 {
-    public static Zone Of(IElement element, string words, Zone around)
+    public static Zone Of(string name, in ElementNames names, ElementWords words, Zone around)
     {
-        var name = element.LocalName;
-        var zone = NodeText.IsUnseen(element) ? Zone.Hidden : Zone.None;
+        var zone = NodeText.IsUnseen(name, names) ? Zone.Hidden : Zone.None;
         switch (name)
         {
             case "article" or "main":
@@ -26,7 +23,7 @@ internal static class Zones
                 break;
         }
 
-        if (element.GetAttribute("role") is { } role)
+        if (names.Role is { } role)
         {
             zone |= role switch
             {
@@ -39,50 +36,56 @@ internal static class Zones
             };
         }
 
-        if (words.Length == 0 || name is "body" or "html" or "h1" or "h2" or "time" or "meta")
+        if (words.Text.Length == 0 || name is "body" or "html" or "h1" or "h2" or "time" or "meta")
         {
             return zone;
         }
 
-        if (ElementWords.HasAny(words, "comments", "commentlist", "comment", "disqus", "respond", "replies", "livefyre"))
+        return words.Signs == WordSign.None ? zone : zone | Said(name, words, around);
+    }
+
+    private static Zone Said(string name, ElementWords words, Zone around)
+    {
+        var zone = Zone.None;
+        if (words.Say(WordSign.Comments))
         {
             // A link to the comments is not the comments.
             zone |= name is "a" or "span" or "p" ? Zone.None : Zone.Comments;
         }
 
-        if (ElementWords.HasAny(words, "related", "recommended", "recommendations", "recirc", "recirculation", "trending", "outbrain", "taboola", "popular", "promo", "newsletter", "readnext", "morefrom", "upnext", "ranking")
-            || ElementWords.HasAny(words, "teaser", "teasers") && !ElementWords.HasAny(words, "node", "post", "hentry")
-            || ElementWords.Has(words, "more") && ElementWords.HasAny(words, "stories", "news", "articles", "from")
-            || ElementWords.Has(words, "most") && ElementWords.HasAny(words, "read", "viewed", "shared"))
+        if (words.Say(WordSign.Related)
+            || words.Say(WordSign.Teaser) && !words.Say(WordSign.BlogPost)
+            || words.Say(WordSign.More) && words.Say(WordSign.MoreOf)
+            || words.Say(WordSign.Most) && words.Say(WordSign.MostOf))
         {
-            zone |= name is "article" or "main" or "section" && ElementWords.Has(words, "story") ? Zone.None : Zone.Related;
+            zone |= name is "article" or "main" or "section" && words.Say(WordSign.Story) ? Zone.None : Zone.Related;
         }
 
-        if (ElementWords.HasAny(words, "sidebar", "widget", "widgets") && !ElementWords.HasAny(words, "content", "main", "layout", "with", "has", "no"))
+        if (words.Say(WordSign.Sidebar) && !words.Say(WordSign.Layout))
         {
             zone |= Zone.Aside;
         }
 
-        if (ElementWords.HasAny(words, "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs"))
+        if (words.Say(WordSign.Menu))
         {
             zone |= Zone.Navigation;
         }
 
-        if (ElementWords.HasAny(words, "footer", "colophon", "copyright") && !ElementWords.HasAny(words, "post", "entry", "article"))
+        if (words.Say(WordSign.Footer) && !words.Say(WordSign.OwnText))
         {
             zone |= Zone.Footer;
         }
 
-        if (ElementWords.HasAny(words, "masthead", "banner", "topbar", "siteheader", "sitename", "logo") || ElementWords.Has(words, "header") && (ElementWords.HasAny(words, "site", "page", "global", "main") || words == " header "))
+        if (words.Say(WordSign.Masthead) || words.Say(WordSign.Header) && (words.Say(WordSign.Whole) || words.Text == " header "))
         {
             zone |= !around.HasFlag(Zone.Article) ? Zone.SiteHeader : Zone.None;
         }
 
-        if (ElementWords.HasAny(words, "bio", "biography", "authorbox", "aboutauthor") && !ElementWords.HasAny(words, "hasnt", "no", "without") || ElementWords.Has(words, "author") && ElementWords.HasAny(words, "box", "about", "description", "card"))
+        if (words.Say(WordSign.Biography) && !words.Say(WordSign.Without) || words.Say(WordSign.Author) && words.Say(WordSign.AuthorBox))
         {
             zone |= Zone.Biography;
         }
 
-        return ElementWords.HasAny(words, "caption", "wp-caption", "gallery") ? zone | Zone.Figure : zone;
+        return words.Say(WordSign.Caption) ? zone | Zone.Figure : zone;
     }
 }

@@ -80,12 +80,12 @@ internal static class PageKinds
         var (longest, run) = (0, 0);
         foreach (var line in page.Lines)
         {
-            var weight = TextWeight.Of(line.Text);
             if ((line.Zone & (Zone.Hidden | Zone.Footer | Zone.Comments)) != Zone.None)
             {
                 continue;
             }
 
+            var weight = line.Weight;
             var isLink = line.Linked * 10 > line.Text.Length * 6;
             run = isLink && weight >= 3 ? 0 : isLink || weight < 8 ? run : run + weight;
             longest = Math.Max(longest, run);
@@ -98,7 +98,7 @@ internal static class PageKinds
     private static int Headlines(ScannedPage page)
     {
         var titles = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var line in page.Lines.Where(line => (line.Zone & (Zone.Navigation | Zone.Comments | Zone.Hidden)) == Zone.None && line.Linked * 10 > line.Text.Length * 6 && TextWeight.Of(line.Text) >= 4).Take(2000))
+        foreach (var line in page.Lines.Where(line => (line.Zone & (Zone.Navigation | Zone.Comments | Zone.Hidden)) == Zone.None && line.Linked * 10 > line.Text.Length * 6 && line.Weight >= 4).Take(2000))
         {
             titles.Add(line.Text);
         }

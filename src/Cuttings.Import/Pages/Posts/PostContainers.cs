@@ -97,14 +97,56 @@ internal static class PostContainers
     /// <summary>The element with a post's title: what is named for it, else its first heading that is no date's.</summary>
     public static IElement? Heading(IElement post)
     {
-        if (post.QuerySelector(".entry-title,.post-title,.p-name,[itemprop=headline]") is { } named && IsTitle(named))
+        var (headings, titles) = (new List<IElement>(), new List<IElement>());
+        foreach (var element in Descendants.Of(post))
         {
-            return named;
+            var name = element.ClassName;
+            if ((name is { Length: >= 6 } || element.HasAttribute("itemprop")) && IsNamed(element, name))
+            {
+                return IsTitle(element) ? element : First(post, headings, titles, element);
+            }
+
+            Add(element, name, headings, titles);
         }
 
-        return post.QuerySelectorAll("h1,h2,h3,h4").Take(20).FirstOrDefault(heading => IsTitle(heading) && !ElementWords.HasAny(ElementWords.Of(heading), "date"))
-            ?? post.QuerySelectorAll(".title,.entry-header").Take(5).FirstOrDefault(IsTitle);
+        return First(headings, titles);
     }
+
+    // What is named for a title but is none: the other elements are looked at, wherever they stand.
+    private static IElement? First(IElement post, List<IElement> headings, List<IElement> titles, IElement named)
+    {
+        var isBehind = false;
+        foreach (var element in Descendants.Of(post))
+        {
+            isBehind |= element == named;
+            if (isBehind)
+            {
+                Add(element, element.ClassName, headings, titles);
+            }
+        }
+
+        return First(headings, titles);
+    }
+
+    private static void Add(IElement element, string? name, List<IElement> headings, List<IElement> titles)
+    {
+        if (headings.Count < 20 && element.LocalName is ['h', >= '1' and <= '4'])
+        {
+            headings.Add(element);
+        }
+
+        if (titles.Count < 5 && name is { Length: >= 5 } && (name.Contains("title", StringComparison.Ordinal) || name.Contains("entry-header", StringComparison.Ordinal)) && (element.ClassList.Contains("title") || element.ClassList.Contains("entry-header")))
+        {
+            titles.Add(element);
+        }
+    }
+
+    private static IElement? First(List<IElement> headings, List<IElement> titles) =>
+        headings.Find(heading => IsTitle(heading) && !ElementWords.HasAny(ElementWords.Of(heading), "date")) ?? titles.Find(IsTitle);
+
+    private static bool IsNamed(IElement element, string? name) =>
+        element.GetAttribute("itemprop") == "headline"
+        || name is not null && (name.Contains("-title", StringComparison.Ordinal) || name.Contains("p-name", StringComparison.Ordinal)) && (element.ClassList.Contains("entry-title") || element.ClassList.Contains("post-title") || element.ClassList.Contains("p-name"));
 
     private static bool IsTitle(IElement element) => NodeText.Of(element, 400).Length is > 1 and < 350 && DatesInText.Find(NodeText.Of(element, 60)) is not [{ At: < 12 }, ..];
 
