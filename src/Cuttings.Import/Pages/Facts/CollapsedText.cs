@@ -7,6 +7,9 @@ internal sealed class CollapsedText
 
     public int Length { get; private set; }
 
+    /// <summary>Whether its last sign is a small letter.</summary>
+    public bool EndsSmall => Length > 0 && char.IsLower(signs[Length - 1]);
+
     /// <summary>Adds a piece, until the whole is as long as said.</summary>
     public void Append(ReadOnlySpan<char> text, int longest)
     {

@@ -166,7 +166,8 @@ internal sealed class LinkedData
         foreach (var item in Items(value).Take(40))
         {
             var named = item;
-            if (item.ValueKind == JsonValueKind.Object && !item.TryGetProperty("name", out _) && Text(item, "@id") is { } id && byId.TryGetValue(id, out var referred))
+            // Another object of the page is meant by its id, in an object of its own or as plain text.
+            if ((item.ValueKind == JsonValueKind.Object && !item.TryGetProperty("name", out _) ? Text(item, "@id") : item.ValueKind == JsonValueKind.String ? Plain(item) : null) is { } id && byId.TryGetValue(id, out var referred))
             {
                 named = referred;
             }
@@ -177,6 +178,10 @@ internal sealed class LinkedData
                 var body = type?.EndsWith("Organization", StringComparison.Ordinal) == true;
                 // `"name": ["A", "B"]` stands for two.
                 names.AddRange(Texts(named, "name").Select(name => new LinkedName(name, body, type == "Person")));
+                if (names.Count == 0 && Text(named, "givenName") is { } given && Text(named, "familyName") is { } family)
+                {
+                    names.Add(new($"{given} {family}", false, true));
+                }
             }
             else if (Plain(named) is { } name)
             {

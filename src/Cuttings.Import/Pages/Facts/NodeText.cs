@@ -6,6 +6,10 @@ namespace Cuttings.Import.Pages.Facts;
 /// <summary>The text that a reader sees of a node, white space collapsed; bounded, and without recursion.</summary>
 internal static class NodeText
 {
+    /// <param name="node">The node.</param>
+    /// <param name="longest">How much of it at most.</param>
+    /// <param name="without">What is left out of it.</param>
+    /// <param name="apart">What parts its blocks; where it is more than a space, elements that run into each other (`Nora Quill` and `Reporter`) are parted too.</param>
     public static string Of(INode node, int longest = 1000, INode? without = null, string apart = " ")
     {
         if (node.ChildNodes.Length == 1 && node.ChildNodes[0] is IText only)
@@ -32,6 +36,11 @@ internal static class NodeText
             var child = top.Node.ChildNodes[top.Next];
             if (child is IText written)
             {
+                if (apart != " " && written.Data.Length > 0 && char.IsUpper(written.Data[0]) && text.EndsSmall)
+                {
+                    Part(text, apart);
+                }
+
                 text.Append(written.Data, longest);
             }
             else if (child is IElement element && element != without && !IsUnseen(element))

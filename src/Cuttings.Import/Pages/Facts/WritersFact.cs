@@ -6,7 +6,7 @@ namespace Cuttings.Import.Pages.Facts;
 /// <summary>Chooses the writers by what the printed byline, JSON-LD and meta elements say together; the printed one decides where they differ.</summary>
 internal static partial class WritersFact
 {
-    private const string Names = "[itemprop=name],[rel~=author],.fn,.author-name,[itemprop=author],a[class*=author],a[href*='/author/'],a[href*='/people/'],a[href*='/by/'],a[href*='/profile'],a[href*='/staff/'],a[href*='/auteur/'],a[href*='/autor/'],a[href*='/journalist'],a[href*='/contributors/']";
+    private const string Names = "[itemprop=name],[rel~=author],.fn,.author-name,[itemprop=author],a[class*=author],a[href*='/author/'],a[href*='/people/'],a[href*='/by/'],a[href*='/profile'],a[href*='/staff/'],a[href*='/auteur/'],a[href*='/autor/'],a[href*='/journalist'],a[href*='/contributors/'],a[href*='/contributor/'],a[href*='/authors/'],a[href*='/autoren/'],a[href*='/auteurs/'],a[href*='/autores/'],a[href*='/columnists/'],a[href*='/reporters/'],a[href*='/writers/']";
 
     private const int Before = 8;
     private const int After = 30;
@@ -26,7 +26,7 @@ internal static partial class WritersFact
         var persons = printed.Writers.FindAll(writer => !writer.IsBody && (!site.IsNearSite(writer.Name) || printed.IsSure && LooksPersonal(writer.Name)));
         foreach (var other in new[] { linked, meta })
         {
-            var named = other.FindAll(writer => !writer.IsBody && !site.IsNearSite(writer.Name));
+            var named = other.FindAll(writer => !writer.IsBody && (writer.IsSaidPerson && LooksPersonal(writer.Name) || !site.IsNearSite(writer.Name)));
             if (named.Count == 0)
             {
                 continue;
@@ -100,7 +100,7 @@ internal static partial class WritersFact
                 writers.Add(new(name.Name, true));
             }
 
-            writers.AddRange(read.Select(writer => writer with { IsBody = writer.IsBody || name.IsBody && (site.IsNearSite(writer.Name) || !LooksPersonal(writer.Name)) }));
+            writers.AddRange(read.Select(writer => writer with { IsSaidPerson = name.IsPerson, IsBody = writer.IsBody || name.IsBody && (site.IsNearSite(writer.Name) || !LooksPersonal(writer.Name)) }));
         }
 
         var distinct = writers.DistinctBy(writer => writer.Key, StringComparer.Ordinal).ToList();
@@ -111,7 +111,7 @@ internal static partial class WritersFact
 
     private static List<Writer> Meta(ScannedPage page, SiteEvidence site)
     {
-        foreach (var name in new[] { "parsely-author", "sailthru.author", "byl", "citation_author", "dc.creator", "dcterms.creator", "dc:creator", "author", "article:author", "og:article:author", "dc.creator.personalname", "cxenseparse:author", "dcsext.author", "article.author", "creator", "byline", "twitter:data1", "content_author", "authors" })
+        foreach (var name in new[] { "parsely-author", "sailthru.author", "byl", "citation_author", "dc.creator", "dcterms.creator", "dc:creator", "author", "article:author", "og:article:author", "dc.creator.personalname", "cxenseparse:author", "dcsext.author", "article.author", "creator", "byline", "twitter:data1", "content_author", "authors", "dable:author", "author-name", "article:author_name" })
         {
             if (name == "twitter:data1" && page.Meta("twitter:label1") is not { } label || name == "twitter:data1" && !page.Meta("twitter:label1")!.Contains("ritten", StringComparison.OrdinalIgnoreCase))
             {
@@ -263,7 +263,8 @@ internal static partial class WritersFact
 
         if (!Labelled().IsMatch(line.Text) && !EastAsian().IsMatch(line.Text))
         {
-            return null;
+            // `Posted in Harbour by Nora Quill`, `3 March 2021 | By Nora Quill`
+            return By().Match(line.Text) is { Success: true } by && WriterNames.Read(by.Groups[1].Value, isStrict: true) is { Count: > 0 } after ? new(after, true, true) : null;
         }
 
         var writers = WriterNames.Read(line.Text, isStrict: true);
@@ -294,6 +295,9 @@ internal static partial class WritersFact
 
     [GeneratedRegex(@"^\W{0,3}(?:(?:(?:Posted|Published|Written|Reported|Submitted|Story|Words|Text|Analysis|Report|Guest post|Review|Opinion)\s+)?(?:by|By|BY)\b|Author\b\s*:?|Von\s+\p{Lu}|Par\s+\p{Lu}|Por\s+\p{Lu}|Di\s+\p{Lu}|Door\s+\p{Lu}|Text\s*:|Texte\s*:|Texto\s*:|Autor\w*\s*:|Автор\s*:|글\s*[·=:]|글쓴이|(?:文|撰文|作者|記者|记者|本报记者)\s*[:：／/ ])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Labelled();
+
+    [GeneratedRegex(@"^(?:(?:Posted|Published|Filed|Written|Submitted|Updated)\b.{0,80}?\sby|.{4,60}?\s[|•·–—]\s*[Bb]y)\s+(\p{Lu}.{2,80})$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex By();
 
     [GeneratedRegex(@"(?:记者|記者|作者|撰文|文)\s*[:：]\s*([\u4E00-\u9FFF]{2,4})(?=$|[\s）)|/])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Inside();
