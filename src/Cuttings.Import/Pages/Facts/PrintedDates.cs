@@ -19,8 +19,15 @@ internal static class PrintedDates
         var found = new List<PrintedDay>();
         var anchor = title is { Line: >= 0 } ? title.Line : 0;
         var (from, to) = (anchor - Before, anchor + After + (title is { Line: >= 0 } ? 0 : 20));
+        var isTitleInHead = title?.Element is { } heading && page.Marks.Find(mark => mark.Element == heading)?.Zone.HasFlag(Zone.SiteHeader) == true;
         foreach (var mark in page.Marks.Where(mark => mark.Kind.HasFlag(MarkKind.Date)).Take(600))
         {
+            // The date of today in the site's head.
+            if (title?.Element is not null && !isTitleInHead && mark.Zone.HasFlag(Zone.SiteHeader) && mark.Line < anchor)
+            {
+                continue;
+            }
+
             if ((mark.Zone & (Zone.Elsewhere | Zone.Biography)) != Zone.None || mark.Zone.HasFlag(Zone.SiteHeader) && (mark.Line < anchor - 2 || title is not { Line: >= 0 }))
             {
                 continue;
@@ -64,7 +71,7 @@ internal static class PrintedDates
 
         var written = element.LocalName switch
         {
-            "time" => element.GetAttribute("datetime"),
+            "time" => element.GetAttribute("datetime") ?? element.GetAttribute("data-datetime") ?? element.GetAttribute("data-timestamp"),
             "abbr" => element.GetAttribute("title"),
             _ => element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.GetAttribute("data-datetime") ?? element.GetAttribute("data-published") ?? element.GetAttribute("data-timestamp"),
         };

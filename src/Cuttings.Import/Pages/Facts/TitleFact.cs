@@ -84,7 +84,7 @@ internal static class TitleFact
             return null;
         }
 
-        var (text, likeness, exact) = ("", 0.0, false);
+        var (text, likeness, exact, told) = ("", 0.0, false, false);
         foreach (var reading in HeadingText.Readings(mark.Element))
         {
             if (reading.Length is < 2 or > 400)
@@ -93,17 +93,18 @@ internal static class TitleFact
             }
 
             var words = TitleWords.Of(reading);
-            var (best, same) = (0.0, false);
+            var (best, same, own) = (0.0, false, false);
             for (var n = 0; n < references.Count; n++)
             {
                 best = Math.Max(best, references[n].Likeness(words));
                 same |= n < stated && references[n].IsExactly(words);
+                own |= n >= stated && words.Count >= 4 && references[n].IsExactly(words);
             }
 
-            // Only an exact agreement makes a part better than the whole.
-            if (text.Length == 0 || same && !exact)
+            // Only an exact agreement makes a part better than the whole: with a stated title, or of some words with the title element.
+            if (text.Length == 0 || same && !exact || own && !told && !exact)
             {
-                (text, likeness, exact) = (reading, best, same);
+                (text, likeness, exact, told) = (reading, best, same, own);
             }
         }
 
@@ -120,6 +121,8 @@ internal static class TitleFact
         score -= mark.Zone.HasFlag(Zone.SiteHeader) ? 15 : 0;
         score -= (mark.Zone & Zone.Elsewhere) != Zone.None ? 60 : 0;
         score -= isSite ? 90 : 0;
+        // A word or two that is only a part of what is stated: a section's name.
+        score -= !exact && likeness < 0.8 && TextWeight.Of(text) <= 2 ? 20 : 0;
         return new(mark, text, likeness, exact, isSite) { Score = score };
     }
 
