@@ -1,5 +1,7 @@
 using System.Text;
 using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -19,7 +21,8 @@ internal static class PageParser
 
     private const int ElementsAlways = 200_000;
 
-    private static readonly IConfiguration Parts = Configuration.Default;
+    // Nothing listens to changes of attributes, and links are not followed.
+    private static readonly IConfiguration Parts = Configuration.Default.Without<IAttributeObserver>().Without<ILinkRelationFactory>();
 
     /// <summary>The page's document.</summary>
     /// <param name="html">The page.</param>
