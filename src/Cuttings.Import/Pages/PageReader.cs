@@ -30,16 +30,28 @@ public sealed class PageReader(TimeProvider? time = null) : IPageReader
             return new() { Why = $"It is longer than {Longest >> 20} MB: too long for a page." };
         }
 
-        try
+        for (var turn = 1; ; turn++)
         {
-            var (html, original) = SavedFrom.Mend(PageEncoding.Decode(page.Span, contentType), address);
-            using var document = PageParser.Parse(html, original);
-            return Read(document, html, original);
+            try
+            {
+                return Once(page, contentType, address);
+            }
+            catch (RegexMatchTimeoutException) when (turn == 1)
+            {
+                // A machine that stood still for a second is no fault of the page's.
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                return new() { Why = "It is made so that it cannot be read in reasonable time." };
+            }
         }
-        catch (RegexMatchTimeoutException)
-        {
-            return new() { Why = "It is made so that it cannot be read in reasonable time." };
-        }
+    }
+
+    private PageContent Once(ReadOnlyMemory<byte> page, string? contentType, string? address)
+    {
+        var (html, original) = SavedFrom.Mend(PageEncoding.Decode(page.Span, contentType), address);
+        using var document = PageParser.Parse(html, original);
+        return Read(document, html, original);
     }
 
     private PageContent Read(IDocument document, string html, string? found)
