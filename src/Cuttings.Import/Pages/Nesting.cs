@@ -23,30 +23,36 @@ internal static class Nesting
     private static readonly SearchValues<char> TagSigns = SearchValues.Create(">\"'");
 
     /// <summary>The page, without what scripts and styles say (a third to a half of most, and nothing to read; JSON is kept), and with the tags left out that nest too deep.</summary>
-    public static string Bound(string html)
+    /// <param name="html">The page.</param>
+    /// <param name="to">Where it is written, at least as long as the page.</param>
+    /// <returns>How much of it was written.</returns>
+    public static int Bound(string html, Span<char> to)
     {
         var silent = new List<(int Start, int End)>();
         var (deepest, formatting) = Scan(html, null, silent);
         if (deepest <= DeepestTaken && formatting <= MostFormatting)
         {
-            return Without(html, silent);
+            return Without(html, silent, to);
         }
 
         var kept = new StringBuilder(html.Length);
         Scan(html, kept, []);
-        return kept.ToString();
+        kept.CopyTo(0, to, kept.Length);
+        return kept.Length;
     }
 
-    private static string Without(string html, List<(int Start, int End)> parts) => parts.Count == 0 ? html : string.Create(html.Length - parts.Sum(part => part.End - part.Start), (html, parts), static (to, from) =>
+    private static int Without(string html, List<(int Start, int End)> parts, Span<char> to)
     {
-        var at = 0;
-        foreach (var (start, end) in from.parts.Append((from.html.Length, 0)))
+        var (at, written) = (0, 0);
+        foreach (var (start, end) in parts.Append((html.Length, html.Length)))
         {
-            from.html.AsSpan(at, start - at).CopyTo(to);
-            to = to[(start - at)..];
+            html.AsSpan(at, start - at).CopyTo(to[written..]);
+            written += start - at;
             at = end;
         }
-    });
+
+        return written;
+    }
 
     private static (int Deepest, int Formatting) Scan(string html, StringBuilder? kept, List<(int Start, int End)> silent)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AngleSharp;
 using AngleSharp.Dom;
@@ -30,26 +31,39 @@ internal static class PageParser
     public static IHtmlDocument Parse(string html, string? address = null)
     {
         ArgumentNullException.ThrowIfNull(html);
-        var page = Nesting.Bound(html.Length > Longest ? html[..Longest] : html);
-        IHtmlDocument document;
+        // A page is longer than what memory is quick with, and the document keeps nothing of it.
+        var length = Math.Min(html.Length, Longest);
+        var page = ArrayPool<char>.Shared.Rent(length);
         try
         {
-            document = Parse(page, ElementsAlways + (page.Length / 2));
+            var read = page.AsMemory(0, Nesting.Bound(length < html.Length ? html[..length] : html, page));
+            var document = Parse(read);
+            if (address is not null)
+            {
+                PageAddress.Set(document, address, read.Span.Contains("<base", StringComparison.OrdinalIgnoreCase));
+            }
+
+            return document;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(page);
+        }
+    }
+
+    private static IHtmlDocument Parse(ReadOnlyMemory<char> page)
+    {
+        try
+        {
+            return Parse(page, ElementsAlways + (page.Length / 2));
         }
         catch (TooManyElementsException)
         {
-            document = Parse(Untagged(page), int.MaxValue);
+            return Parse(Untagged(page.ToString()).AsMemory(), int.MaxValue);
         }
-
-        if (address is not null)
-        {
-            PageAddress.Set(document, address, page.Contains("<base", StringComparison.OrdinalIgnoreCase));
-        }
-
-        return document;
     }
 
-    private static IHtmlDocument Parse(string html, int mostElements)
+    private static IHtmlDocument Parse(ReadOnlyMemory<char> html, int mostElements)
     {
         var elements = 0;
         // The parts that parsers share are made once; the page is read where it lies.
@@ -63,7 +77,7 @@ internal static class PageParser
             MaximumDepth = Deepest,
             ShouldEmitAttribute = (ref _, name) => IsRead(name.Span),
             OnCreated = (_, _) => elements = elements < mostElements ? elements + 1 : throw new TooManyElementsException(),
-        }, BrowsingContext.New(Parts)).ParseDocument(html.AsMemory());
+        }, BrowsingContext.New(Parts)).ParseDocument(html);
     }
 
     // Handlers (`onclick`) and the paths of drawings are long and of no use here.
