@@ -47,7 +47,7 @@ internal sealed class UnsubscribeCommand : CuttingsCommand
 
     private static List<Subscription> In(IReadOnlyList<Subscription> all, string folder)
     {
-        var found = all.Where(one => one.Folder == folder || one.Folder.StartsWith(folder + "/", StringComparison.Ordinal)).ToList();
-        return found.Count > 0 ? found : throw new CuttingsException(ErrorKind.NotFound, $"There is no subscription in a folder '{folder}'.");
+        var found = all.Where(one => one.Folder.Equals(folder, StringComparison.OrdinalIgnoreCase) || one.Folder.StartsWith(folder + "/", StringComparison.OrdinalIgnoreCase)).ToList();
+        return found.Count > 0 ? found : throw new CuttingsException(ErrorKind.NotFound, $"There is no subscription in a folder '{folder}'. There are: {string.Join(", ", all.Select(one => one.Folder).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}.");
     }
 }

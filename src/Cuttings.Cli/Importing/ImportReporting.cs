@@ -33,7 +33,7 @@ internal static class ImportReporting
 
         if (beside.Drafts > 0)
         {
-            Console.Error.WriteLine($"{beside.Drafts} {(beside.Drafts == 1 ? "was" : "were")} not public where {(beside.Drafts == 1 ? "it comes" : "they come")} from (drafts, private posts, posts with a password), and {(beside.Drafts == 1 ? "is" : "are")} not here.");
+            Console.Error.WriteLine($"{beside.Drafts} {(beside.Drafts == 1 ? "was" : "were")} not public where {(beside.Drafts == 1 ? "it comes" : "they come")} from (drafts, private posts, posts with a password), and came in as {(beside.Drafts == 1 ? "a draft" : "drafts")} that the public does not see.");
         }
 
         if (beside.Followed.Count > 0)

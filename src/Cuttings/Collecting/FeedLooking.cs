@@ -42,7 +42,7 @@ public sealed class FeedLooking(IArchive archive, IGateway gateway, IFeedReader 
     private async Task<CollectEvent> PutOffAsync(Subscription subscription, Fetched fetched, CancellationToken cancel)
     {
         await using var session = await archive.BeginAsync(cancel);
-        await session.Sources.UpdateAsync(subscription with { Next = fetched.RetryAfter ?? clock.GetUtcNow() + Schedule.Least }, cancel);
+        await session.Sources.UpdateAsync(subscription with { Next = fetched.RetryAfter ?? clock.GetUtcNow() + Schedule.Least, Why = subscription.Succeeded is null ? $"It was put off: {fetched.Why ?? "its host is left alone for a while."}" : subscription.Why }, cancel);
         await session.CommitAsync(cancel);
         return new(CollectEventKind.Read, subscription.Address, $"put off: {fetched.Why ?? "its host is left alone for a while."}");
     }

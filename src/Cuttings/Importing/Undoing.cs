@@ -25,9 +25,14 @@ internal sealed class Undoing(IArchive archive, long import)
             progress?.Report(new(tally.Read));
         }
 
-        await using var last = await archive.BeginAsync(cancel);
-        await last.NoteUndoneAsync(import, cancel);
-        await last.CommitAsync(cancel);
+        // Where all of it was kept, nothing was undone.
+        if (tally.Added + tally.Updated > 0)
+        {
+            await using var last = await archive.BeginAsync(cancel);
+            await last.NoteUndoneAsync(import, cancel);
+            await last.CommitAsync(cancel);
+        }
+
         return tally.Report(import);
     }
 

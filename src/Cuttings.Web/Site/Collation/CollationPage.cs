@@ -135,7 +135,7 @@ internal static class CollationPage
             var source = stored.Cutting.Sources[collation.Source];
             var edition = source.Editions[collation.Edition];
             var warnings = collation.Collated.Warnings.Count();
-            html.Append("<p class=\"checked\">").Append(Page.Link($"/cutting/{stored.Cutting.Slug}/collation", "Checked against the copy" + (edition.Captured is { } captured ? " of " + Day(captured) : ""))).Append(collations.Count > 1 ? $" from {Page.Encode(source.Outlet ?? source.Title ?? "source " + (collation.Source + 1))}" : "").Append(": ")
+            html.Append("<p class=\"checked\">").Append(Page.Link($"/cutting/{stored.Cutting.Slug}/collation", edition.Captured is { } captured ? "Checked against the copy of " + Day(captured) : "Compared with the text that came with it")).Append(collations.Count > 1 ? $" from {Page.Encode(source.Outlet ?? source.Title ?? "source " + (collation.Source + 1))}" : "").Append(": ")
                 .Append(Page.Encode(Statement.Of(CollationSummary.Of(collation.Collated)))).Append(warnings == 0 ? "." : $"; {warnings} {(warnings == 1 ? "warning" : "warnings")}.").Append("</p>");
         }
     }
@@ -164,7 +164,7 @@ internal static class CollationPage
             source.Byline is { } byline ? "by " + Page.Encode(byline) : null,
             source.Published is { } published ? "published " + Entry.Date(published) : null,
             original,
-            edition.Captured is { } captured ? "compared with the copy of " + Page.Encode(Day(captured)) : "compared with a copy of an unknown day",
+            edition.Captured is { } captured ? "compared with the copy of " + Page.Encode(Day(captured)) : "compared with the text that came with it, captured nobody knows when",
             source.Editions.Length > 1 ? $"edition {number + 1} of {source.Editions.Length}, the one that fits best" : null,
         }.Where(part => part is not null)).Append("</p>");
     }
