@@ -118,6 +118,25 @@ public sealed class HubSpecs : SiteUnderTest
         Assert.Contains("hub.secret=" + Secret, form);
     }
 
+    [Fact]
+    public async Task A_lease_of_an_hour_is_asked_for_anew_before_it_ends()
+    {
+        await FollowAsync();
+        foreach (var (renew, asked) in new[] { (TimeSpan.FromMinutes(30), 0), (TimeSpan.FromMinutes(-1), 1) })
+        {
+            await using (var session = await Archive.BeginAsync())
+            {
+                var now = DateTimeOffset.UtcNow;
+                await session.Sources.UpdateAsync((await session.Sources.FindSubscriptionAsync(1))! with { HubAsked = now.AddMinutes(-54), HubUntil = now.AddMinutes(40), HubRenew = now + renew });
+                await session.CommitAsync();
+            }
+
+            var open = new Recorded(mayName: true);
+            await new HubAsking(Archive, open, "https://desk.example", TimeProvider.System).AskAsync();
+            Assert.Equal(asked, open.Asked.Count);
+        }
+    }
+
     private async Task<string> FollowAsync(string hub = "https://hub.example/")
     {
         await using var session = await Archive.BeginAsync();

@@ -130,6 +130,8 @@ public sealed class SiteSpecs : SiteUnderTest
             await session.SuggestSlugAsync(TermKind.Author, "N. Osk", "nosk");
             await session.AddAsync(Ferry with { Slug = "other", Author = "Ida Lund", Headline = "Other" }, null);
             await session.SuggestSlugAsync(TermKind.Author, "Ida Lund", "nosk");
+            await session.AddAsync(Ferry with { Slug = "hidden", Author = "Hidden Name", Categories = ["Hidden"], Headline = "Hidden", Status = CuttingStatus.Draft }, null);
+            await session.SuggestSlugAsync(TermKind.Author, "Hidden Name", "login");
             await session.CommitAsync();
         }
 
@@ -140,12 +142,12 @@ public sealed class SiteSpecs : SiteUnderTest
             Assert.Equal((HttpStatusCode.MovedPermanently, now), (moved.StatusCode, moved.Headers.Location!.OriginalString));
         }
 
-        foreach (var none in new[] { "/category/ferries", "/category/water/none", "/category/none/page/2/", "/author/lund" })
+        foreach (var none in new[] { "/category/ferries", "/category/water/none", "/category/none/page/2/", "/author/lund", "/author/login", "/category/water/hidden/" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync(none)).StatusCode);
         }
 
-        Assert.Equal(["Ida Lund", "N. Osk"], (await Archive.VocabularyAsync(TermKind.Author)).Select(author => author.Term.Name));
+        Assert.Equal(["Hidden Name", "Ida Lund", "N. Osk"], (await Archive.VocabularyAsync(TermKind.Author)).Select(author => author.Term.Name));
         await foreach (var damage in Archive.CheckAsync(null))
         {
             Assert.Fail(damage.Why);

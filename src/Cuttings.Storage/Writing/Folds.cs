@@ -9,6 +9,12 @@ namespace Cuttings.Storage.Writing;
 /// </summary>
 internal sealed class Folds(Statements statements)
 {
+    private const string Alone = "(SELECT count(*) FROM cited a WHERE a.number = k.number) = 1";
+
+    private const string Others = "SELECT o.number FROM cited k JOIN sources s ON s.id = k.source JOIN sources t ON t.story = s.story JOIN cited o ON o.source = t.id WHERE k.number = @p0 AND s.story IS NOT NULL";
+
+    private const string Story = $"SELECT t.id, k.number FROM sources t JOIN cited k ON k.source = t.id JOIN cuttings c ON c.number = k.number WHERE t.story = (SELECT s.story FROM cited m JOIN sources s ON s.id = m.source WHERE m.number = @p0 ORDER BY s.id LIMIT 1) AND c.status = @p1 AND {Alone} ORDER BY t.place, k.number";
+
     private readonly HashSet<long> touched = [];
     private bool? any;
 
@@ -45,9 +51,7 @@ internal sealed class Folds(Statements statements)
             if (!story.Exists(member => member.Number == number))
             {
                 // It stands alone, or is not public: what it led is another's now.
-                story.Insert(0, (0, number));
-                changed |= await FoldAsync([story[0]], find, places, lists, cancel);
-                story.RemoveAt(0);
+                changed |= await FoldAsync([(0, number)], find, places, lists, cancel);
             }
 
             changed |= await FoldAsync(story, find, places, lists, cancel);
@@ -57,12 +61,6 @@ internal sealed class Folds(Statements statements)
 
         return changed;
     }
-
-    private const string Alone = "(SELECT count(*) FROM cited a WHERE a.number = k.number) = 1";
-
-    private const string Others = "SELECT o.number FROM cited k JOIN sources s ON s.id = k.source JOIN sources t ON t.story = s.story JOIN cited o ON o.source = t.id WHERE k.number = @p0 AND s.story IS NOT NULL";
-
-    private const string Story = $"SELECT t.id, k.number FROM sources t JOIN cited k ON k.source = t.id JOIN cuttings c ON c.number = k.number WHERE t.story = (SELECT s.story FROM cited m JOIN sources s ON s.id = m.source WHERE m.number = @p0 ORDER BY s.id LIMIT 1) AND c.status = @p1 AND {Alone} ORDER BY t.place, k.number";
 
     private static async ValueTask<bool> FoldAsync(List<(long Source, long Number)> story, Func<long, ValueTask<StoredCutting?>> find, Func<StoredCutting, IEnumerable<(ListKind Kind, string Key)>> places, Lists lists, CancellationToken cancel)
     {

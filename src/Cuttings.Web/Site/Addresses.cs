@@ -46,10 +46,14 @@ internal static class Addresses
     private static async ValueTask<Answer?> NestedAsync(Context context, string[] parts, CancellationToken cancel)
     {
         var end = parts is [.., "page", _] ? parts.Length - 2 : parts is [.., "feed"] ? parts.Length - 1 : parts.Length;
-        return end > 2 && await context.Archive.TermAsync(TermKind.Category, parts[end - 1], cancel) is { } term
+        return end > 2 && await context.Archive.TermAsync(TermKind.Category, parts[end - 1], cancel) is { } term && await IsPublicAsync(context, ListKind.Category, term, cancel)
             ? Answer.Moved(Context.Encoded(string.Join('/', ["/category", term.Slug, .. parts[end..]])))
             : null;
     }
+
+    // A term's name stands in the address that an old one leads to: not where only drafts bear it.
+    private static async ValueTask<bool> IsPublicAsync(Context context, ListKind kind, Term term, CancellationToken cancel) =>
+        await context.Archive.ListAsync(new(new(kind, term.Slug), 1), cancel) is { Total: > 0 };
 
     // The address that a cutting had before it came here; letters of other scripts stand encoded in it.
     private static async ValueTask<Answer?> FormerAsync(Context context, string query, CancellationToken cancel)
@@ -115,7 +119,7 @@ internal static class Addresses
         }
 
         // The address of a term that was merged, or had another one before it came here.
-        if (key.Kind is ListKind.Category or ListKind.Tag or ListKind.Outlet or ListKind.Author && await context.Archive.TermAsync(Enum.Parse<TermKind>(key.Kind.ToString()), key.Key, cancel) is { } term && term.Slug != key.Key)
+        if (key.Kind is ListKind.Category or ListKind.Tag or ListKind.Outlet or ListKind.Author && await context.Archive.TermAsync(Enum.Parse<TermKind>(key.Kind.ToString()), key.Key, cancel) is { } term && term.Slug != key.Key && await IsPublicAsync(context, key.Kind, term, cancel))
         {
             return Answer.Moved(Context.Encoded(string.Join('/', ["/" + parts[0], term.Slug, .. rest])));
         }

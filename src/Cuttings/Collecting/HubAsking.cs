@@ -14,6 +14,9 @@ public sealed class HubAsking(IArchive archive, IGateway gateway, string site, T
     /// <summary>A hub that did not answer, or did not verify what it was asked for, is asked again after this.</summary>
     public static TimeSpan AskAgain { get; } = TimeSpan.FromDays(1);
 
+    // A lease may be as short as an hour.
+    private static readonly TimeSpan RenewAgain = TimeSpan.FromMinutes(10);
+
     /// <summary>Asks those that are due, one after another.</summary>
     public async Task AskAsync(IProgress<CollectEvent>? progress = null, CancellationToken cancel = default)
     {
@@ -32,7 +35,7 @@ public sealed class HubAsking(IArchive archive, IGateway gateway, string site, T
     }
 
     private static bool IsDue(Subscription one, DateTimeOffset now) =>
-        one is { Active: true, Hub: not null, HubTopic: not null } && !(one.HubAsked + AskAgain > now) && (one.HubUntil is null || one.HubUntil <= now || one.HubRenew <= now);
+        one is { Active: true, Hub: not null, HubTopic: not null } && (one.HubUntil > now ? one.HubRenew <= now && !(one.HubAsked + RenewAgain > now) : !(one.HubAsked + AskAgain > now));
 
     private async Task AskAsync(long id, IProgress<CollectEvent>? progress, CancellationToken cancel)
     {

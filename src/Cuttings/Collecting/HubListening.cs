@@ -20,6 +20,12 @@ public sealed class HubListening(IArchive archive, IFeedReader feeds, TimeProvid
     /// <param name="cancel">Stops it.</param>
     public async Task<bool> ConfirmAsync(string path, string? mode, string? topic, string? lease, CancellationToken cancel = default)
     {
+        // Anybody may ask here: only who knows the address makes others wait for the one write.
+        if (mode is not ("subscribe" or "denied") || !await IsKnownAsync(path, cancel))
+        {
+            return false;
+        }
+
         await using var session = await archive.BeginAsync(cancel);
         if (await KnownAsync(session, path, cancel) is not { } known || topic != known.HubTopic)
         {
@@ -28,17 +34,12 @@ public sealed class HubListening(IArchive archive, IFeedReader feeds, TimeProvid
 
         var now = clock.GetUtcNow();
         var granted = long.TryParse(lease, out var seconds) && seconds > 0 ? TimeSpan.FromSeconds(Math.Min(seconds, (long)TimeSpan.FromDays(365).TotalSeconds)) : WebSub.AskedLease;
-        if (mode is not ("subscribe" or "denied"))
-        {
-            return false;
-        }
-
         await session.Sources.UpdateAsync(mode == "denied" ? known with { HubUntil = null, HubRenew = null, Next = known.Next is null ? null : now } : known with { HubUntil = now + granted, HubRenew = WebSub.RenewAt(now, granted) }, cancel);
         await session.CommitAsync(cancel);
         return mode == "subscribe";
     }
 
-    /// <summary>Whether somebody is told at this path: asked before a delivery is read.</summary>
+    /// <summary>Whether somebody is told at this path; without the one write.</summary>
     public async Task<bool> IsKnownAsync(string path, CancellationToken cancel = default) =>
         HubCallback.TryRead(path, out var id, out var token) && (await archive.Sources.SubscriptionsAsync(cancel)).FirstOrDefault(one => one.Id == id) is { Active: true } known && HubCallback.IsOf(known, token);
 

@@ -1,0 +1,2 @@
+-- When an import was taken back.
+ALTER TABLE imports ADD COLUMN undone {number};
