@@ -43,6 +43,11 @@ public class BylineForms
     [InlineData("""<p class="post-meta">Posted in <a href="/harbour">Harbour</a> by <a href="/nora">Nora Quill</a></p>""", "Nora Quill")]
     [InlineData("""<div class="byline">Words by Nora Quill</div><div class="byline">Photographs by Tom Ferris</div>""", "Nora Quill")]
     [InlineData("""<p class="byline">By NORA QUILL</p>""", "NORA QUILL")]
+    [InlineData("""<div class="postByline">by <a rel="author" href="/nora">Nora Quill</a> <ul class="contentTools"><li><a>Print</a></li><li><a>E-mail</a></li></ul></div>""", "Nora Quill")]
+    [InlineData("""<p class="firma"><em>Nora Quill</em> | <span class="lugar">Orsa</span></p>""", "Nora Quill")]
+    [InlineData("""<div class="firma_comentarios"><span class="firma"><a href="/autor/nora/" rel="author">Nora Quill</a> / <a href="/autor/tom/" rel="author">Tom Ferris</a></span></div><div class="foto"><p class="figcaption">The quay. / <span class="firma">ADA MARSH</span></p></div>""", "Nora Quill|Tom Ferris")]
+    [InlineData("""<div class="reporter_content"><div class="reporter_name"><a href="/reporting/nora">Nora Quill</a></div><span class="reporter_text">| Gazette Reporting</span> <span>Become a Fan</span></div>""", "Nora Quill")]
+    [InlineData("""<div class="article__author"><div class="post-time">15.08.2015, <time>godz. 13:37</time></div></div>""", "")]
     [InlineData("""<p class="byline">Posted by admin</p>""", "")]
     public void Writers_are_told_from_what_is_printed(string byline, string names) => Assert.Equal(names, Read("", byline, ""));
 

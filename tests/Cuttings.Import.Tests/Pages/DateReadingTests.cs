@@ -28,6 +28,8 @@ public class DateReadingTests
     [InlineData("27 de septiembre de 2020", "2020-09-27")]
     [InlineData("27 сентября 2020", "2020-09-27")]
     [InlineData("27 września 2020", "2020-09-27")]
+    [InlineData("الأحد، 27 أيلول/سبتمبر 2020، آخر تحديث 02:21", "2020-09-27")]
+    [InlineData("27 أغسطس 2020", "2020-08-27")]
     [InlineData("입력 2020.09.27 10:00", "2020-09-27")]
     [InlineData("2020년 9월 27일", "2020-09-27")]
     [InlineData("2020年9月27日 19時", "2020-09-27")]
@@ -42,6 +44,7 @@ public class DateReadingTests
     [InlineData("https://echo.example/2020/09/27/ferry", "2020-09-27")]
     [InlineData("https://echo.example/news/2020/sep/27/ferry", "2020-09-27")]
     [InlineData("https://echo.example/ferry-2020-09-27.html", "2020-09-27")]
+    [InlineData("https://echo.example/2020/WORLD/09/27/ferry/index.html", "2020-09-27")]
     [InlineData("https://echo.example/2020/09/ferry", "2020-09")]
     [InlineData("https://echo.example/article/12345678", null)]
     public void An_address_tells_its_day(string address, string? date) => Assert.Equal(date, AddressDate.Read(address)?.Text);

@@ -26,6 +26,7 @@ public class HeadlineAndDayForms
     [InlineData("""<time datetime="2021-03-05">Updated March 5, 2021</time> <time datetime="2021-03-03">Published March 3, 2021</time>""", "2021-03-03")]
     [InlineData("""<p class="date">Wed 3 Mar 2021 08.00 GMT</p>""", "2021-03-03")]
     [InlineData("""<p class="date">입력 2021.03.03. 오전 10:15 수정 2021.03.04. 오후 1:00</p>""", "2021-03-03")]
+    [InlineData("""<cite><span>By Nora Quill</span> <abbr title="2021-03-03T08:00:00Z">1 hr 4 mins ago</abbr></cite>""", "2021-03-03")]
     [InlineData("", null)]
     public void The_day_is_told_as_printed(string printed, string? day) =>
         Assert.Equal(day, Day(Read(Headline, "", "<h1>" + Headline + "</h1>" + printed, "")));
@@ -37,6 +38,8 @@ public class HeadlineAndDayForms
     [InlineData("", """<div id="comments"><time datetime="2021-05-07">May 7, 2021</time></div>""")]
     [InlineData("", """<div class="related"><a href="/x">Another story</a><time datetime="2021-05-07">May 7, 2021</time></div>""")]
     [InlineData("", "<p>The strike of 5 May 1995 ended it, the council said.</p>")]
+    [InlineData("<ul><li>The Harbour Act was signed into law on 5 May 1995</li><li>The ferry is to sail three times a week</li></ul>", "")]
+    [InlineData("<p>Lighthouse keepers’ log, 5 May 1935</p>", "")]
     public void Other_days_are_not_taken(string before, string after)
     {
         Assert.Null(Day(Read(Headline, before, "<h1>" + Headline + "</h1>", after)));

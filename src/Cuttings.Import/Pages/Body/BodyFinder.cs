@@ -40,6 +40,7 @@ internal static class BodyFinder
         var (tree, root, blocks) = found;
         var standfirst = Heads.Standfirst(tree, root, blocks, hints);
         var credit = CreditTail.Line(blocks);
+        Edges.TrimSigns(blocks);
         var written = ExcerptWriter.Write(tree, root, blocks);
         credit ??= CreditTail.Ending(written);
         return written.Count == 0 ? null : new(

@@ -31,6 +31,22 @@ internal static class Edges
         }
     }
 
+    /// <summary>A row of stars or dashes parts two texts: where nothing is left on one side, it parts nothing.</summary>
+    public static void TrimSigns(List<BodyBlock> blocks)
+    {
+        for (var n = blocks.Count - 1; n >= 0 && (!blocks[n].IsKept || IsSigns(blocks[n])); n--)
+        {
+            blocks[n].LeaveOut("signs");
+        }
+
+        for (var n = 0; n < blocks.Count && (!blocks[n].IsKept || IsSigns(blocks[n])); n++)
+        {
+            blocks[n].LeaveOut("signs");
+        }
+    }
+
+    private static bool IsSigns(BodyBlock block) => block.Kind is not (Tag.Row or Tag.Preformatted) && !block.Text.Any(char.IsLetterOrDigit) && !block.Text.Any(char.IsSurrogate);
+
     // Below the last long paragraph come short ones and lists, under headings of their own.
     private static bool IsHeadOfMore(List<BodyBlock> blocks, int at, int last)
     {

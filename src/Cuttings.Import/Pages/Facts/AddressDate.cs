@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Cuttings.Import.Pages.Facts;
 
-/// <summary>The date in an address: `/2020/09/27/`, `/2020/sep/27/`, `/2020-09-27-`, `/20200927/`.</summary>
+/// <summary>The date in an address: `/2020/09/27/`, `/2020/sep/27/`, `/2020/world/09/27/`, `/2020-09-27-`, `/20200927/`.</summary>
 internal static partial class AddressDate
 {
     /// <summary>To the day, or to the month for `/2020/09/`; null where there is none.</summary>
@@ -14,7 +14,7 @@ internal static partial class AddressDate
         }
 
         var path = uri.AbsolutePath;
-        foreach (var form in (ReadOnlySpan<Regex>)[Parts(), Joined(), Run()])
+        foreach (var form in (ReadOnlySpan<Regex>)[Parts(), Parted(), Joined(), Run()])
         {
             if (form.Match(path) is { Success: true } match && Month(match.Groups[2].Value) is var month and > 0
                 && FoundDate.Of(int.Parse(match.Groups[1].Value), month, int.Parse(match.Groups[3].Value)) is { } day)
@@ -30,6 +30,9 @@ internal static partial class AddressDate
 
     [GeneratedRegex(@"/((?:19|20)\d{2})/(\d{1,2}|[a-z]{3,9})/(\d{1,2})(?=/|$|-)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Parts();
+
+    [GeneratedRegex(@"/((?:19|20)\d{2})/[a-z][a-z._-]{1,30}/(\d{2})/(\d{2})(?=/)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Parted();
 
     [GeneratedRegex(@"[/_-]((?:19|20)\d{2})[-_](\d{2})[-_](\d{2})(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Joined();

@@ -140,7 +140,7 @@ internal static partial class DatesInText
     [GeneratedRegex(@"(?<![\d/.-])(\d{4})(?:\s?[-/.]\s?|\s?年\s?|\s?년\s?)(\d{1,2})(?:\s?[-/.]\s?|\s?月\s?|\s?월\s?)(\d{1,2})(?:日|일)?(?![\d])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th|er|ª|º|°)?[.,]?[\s\u00A0-]*(?:of\s+|de\s+|d['’]\s?|del\s+)?(\p{L}[\p{L}\p{M}]{2,13})[.,]?[\s\u00A0-]*(?:de\s+|del\s+|a\s+)?(\d{4})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<![\d/.])(\d{1,2})(?:st|nd|rd|th|er|ª|º|°)?[.,]?[\s\u00A0-]*(?:of\s+|de\s+|d['’]\s?|del\s+)?(?:\p{L}{2,8}(?:\s\p{L}{4,6})?/)?(\p{L}[\p{L}\p{M}]{2,13})[.,]?[\s\u00A0-]*(?:de\s+|del\s+|a\s+)?(\d{4})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DayName();
 
     [GeneratedRegex(@"(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,13})[.,]?\s*-?\s?(\d{1,2})(?:st|nd|rd|th)?(?:\s*[,.]\s*|\s+|-)(?:\d{1,2}:\d{2}\s*(?:[ap]\.?m\.?)?,?\s+)?(\d{4})(?!\d)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]

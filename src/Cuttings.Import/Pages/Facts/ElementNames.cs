@@ -49,6 +49,7 @@ internal readonly ref struct ElementNames
                     break;
                 case "title":
                     HasTitle = true;
+                    IsTitleInstant = attribute.Value is { Length: >= 16 and <= 32 } title && char.IsAsciiDigit(title[0]) && title[4] == '-' && title[10] == 'T';
                     break;
             }
         }
@@ -74,6 +75,9 @@ internal readonly ref struct ElementNames
     public bool IsHidden { get; }
 
     public bool HasTitle { get; }
+
+    /// <summary>Whether the title is an instant, `2020-09-27T08:30:00Z`, behind what is printed as `1 hour ago`.</summary>
+    public bool IsTitleInstant { get; }
 
     private string? Test { get; }
 

@@ -26,6 +26,15 @@ internal static class LanguageWords
         new("vi", "và của là có không được cho các một trong những với người này đã khi để đến về từ như ra cũng tại năm theo"),
         new("ru", "и в не на что с по это как к но из у за от так же его для о то все было он а мы она был если они также при только уже этого"),
         new("uk", "і в не на що з до та це як за у від про його для але є й він був так які також або вже було при після щоб може"),
+        new("bg", "и на в да се за от не с по е са че като до ще при което които беше или но това който тази само има още след бе няма ги му те ни която през"),
+        new("sr", "и у је на се да за од са су не које који то што као али био би због након из или је која он према код бити када још само има биће"),
+        new("hr", "i u je na se da za od s su ne koji koje što kao ali bi zbog nakon iz ili koja on prema kod biti kada još samo ima sam bio će te samo"),
+        new("sk", "a v sa na je že o s z do to za vo ako by k pre ale už aj jeho sú bol ktorý ktoré ktorá podľa pri tiež alebo bude roku však od po"),
+        new("hu", "a az és hogy nem is egy ez meg volt már csak el de ha még mint ki azt én van lehet vagy szerint lesz után között minden amely aki pedig most nagy"),
+        new("lt", "ir į iš kad su yra tai kaip o per už apie buvo bet dėl jau ne tik ar nuo dar būti po pat prie jo kai šiuo taip metu metų"),
+        new("lv", "un ir ka no ar par uz kas to lai bet arī pie pēc kā nav tas tika būs gan šo ko vai jau tiek viņš līdz pret bija gada"),
+        new("et", "ja on ei et oli see ka kui mis ning aga oma ta kes siis nii või veel juba pole selle üks pärast kuid enne seda mida ma aasta saab"),
+        new("ca", "el la de i que a en els les per un amb una és no del al es com però més ha ser als seva aquest aquesta també seu han fins quan molt són sense"),
     ];
 
     private static readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> Known = Read().GetAlternateLookup<ReadOnlySpan<char>>();

@@ -11,7 +11,7 @@ internal static class MarkKinds
         {
             "h1" or "h2" or "h3" => MarkKind.Heading,
             "time" => MarkKind.Date,
-            "abbr" when names.HasTitle && words.Text.Length > 0 => MarkKind.Date,
+            "abbr" when names.HasTitle && (words.Text.Length > 0 || names.IsTitleInstant) => MarkKind.Date,
             "img" => words.Text.Contains("logo", StringComparison.Ordinal) ? MarkKind.Logo : MarkKind.Picture,
             _ => MarkKind.None,
         };

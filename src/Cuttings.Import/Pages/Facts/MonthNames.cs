@@ -40,6 +40,9 @@ internal static class MonthNames
         "januari februari maret april mei juni juli agustus september oktober november desember",
         "ιανουαριου φεβρουαριου μαρτιου απριλιου μαιου ιουνιου ιουλιου αυγουστου σεπτεμβριου οκτωβριου νοεμβριου δεκεμβριου",
         "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra",
+        "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+        "_ شباط آذار نيسان أيار حزيران تموز _ أيلول _ _ _",
+        "جانفي فيفري _ أفريل ماي جوان جويلية أوت _ _ _ _",
         "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
     ];
 

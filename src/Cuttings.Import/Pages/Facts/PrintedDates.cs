@@ -13,6 +13,7 @@ internal static class PrintedDates
 {
     private const int Before = 8;
     private const int After = 25;
+    private const int FirstPages = 1990;
 
     public static List<PrintedDay> Find(ScannedPage page, FoundTitle? title, DayOrder order)
     {
@@ -123,15 +124,34 @@ internal static class PrintedDates
             return;
         }
 
-        // Much text besides the date is a sentence that tells of a day.
+        // Much text besides the date is a sentence that tells of a day, and so is a day long before there were pages.
         var rest = line.Text.Length - dates.Sum(date => date.Length);
         var label = DateLabels.Of(line.Text[..dates[0].At]);
+        if (label == DateLabel.None && (IsTold(line.Text[..dates[0].At], 4) || IsTold(line.Text[(dates[^1].At + dates[^1].Length)..], 7) || dates[0].Date.Year < FirstPages))
+        {
+            return;
+        }
+
         if (rest > (label is DateLabel.Published or DateLabel.Modified ? 140 : 90) || label == DateLabel.None && rest > 30 && line.Text.TrimEnd().EndsWith('.') && !line.Text.TrimEnd().EndsWith("m.", StringComparison.Ordinal))
         {
             return;
         }
 
         AddTexts(found, line.Text, order, DateLabel.None, trust - (rest > 50 ? 10 : 0), null);
+    }
+
+    // Words in small letters, as sentences have them and bylines have not.
+    private static bool IsTold(string text, int most)
+    {
+        var words = 0;
+        var isBefore = true;
+        foreach (var sign in text)
+        {
+            words += isBefore && char.IsLower(sign) ? 1 : 0;
+            isBefore = !char.IsLetterOrDigit(sign) && sign is not ('\'' or '’');
+        }
+
+        return words >= most;
     }
 
     private static void AddFoot(List<PrintedDay> found, TextLine line, DayOrder order)

@@ -54,7 +54,7 @@ internal static class WordSigns
 {
     private static readonly FrozenDictionary<string, WordSign> Known = Read(new()
     {
-        [WordSign.Comments] = "comments commentlist comment disqus respond replies livefyre",
+        [WordSign.Comments] = "comments commentlist comment disqus respond replies livefyre comentarios commentaires kommentare kommentarer commenti reacties komentarze",
         [WordSign.Related] = "related recommended recommendations recirc recirculation trending outbrain taboola popular promo newsletter readnext morefrom upnext ranking",
         [WordSign.Teaser] = "teaser teasers",
         [WordSign.BlogPost] = "node post hentry",
@@ -75,13 +75,13 @@ internal static class WordSigns
         [WordSign.Without] = "hasnt no without",
         [WordSign.Author] = "author",
         [WordSign.AuthorBox] = "box about description card",
-        [WordSign.Caption] = "caption gallery",
+        [WordSign.Caption] = "caption captions figcaption cutline gallery bildunterschrift piefoto photocaption imagecaption",
         [WordSign.Title] = "headline title",
         [WordSign.Titled] = "headline entry post article story news blog main",
         [WordSign.Microformat] = "p",
         [WordSign.Name] = "name",
         [WordSign.Secondary] = "sub secondary",
-        [WordSign.Writer] = "byline bylines author authors writer reporter journalist vcard contributor contributors auteur autor autore autheur signature bylinename authorname credits redaktion",
+        [WordSign.Writer] = "byline bylines author authors writer reporter journalist vcard contributor contributors auteur auteurs autor autores autore autori autora autheur verfasser redakteur firma signature bylinename authorname credits redaktion",
         [WordSign.By] = "by",
         [WordSign.ByOf] = "line entry post article",
         [WordSign.Date] = "date dates time published publish pubdate timestamp datetime updated modified posted dateline postdate pubtime created publishdate publication datum fecha data when ago",

@@ -146,8 +146,11 @@ internal static partial class WritersFact
 
         // Below the text: only what microdata or rel=author vouch for.
         found ??= FromMarks(page.Marks.Where(mark => mark.Kind.HasFlag(MarkKind.Writer) && mark.Line > (title?.Line ?? 0) && IsVouched(mark.Element) && (mark.Zone & (Zone.Elsewhere & ~(mark.Zone.HasFlag(Zone.Article) ? Zone.Footer | Zone.Aside : Zone.Footer))) == Zone.None).Take(50));
-        return found ?? new([], false, false);
+        // Beside the text: where all that is vouched for there is one name.
+        return found ?? Alone(page.Marks.Where(mark => mark.Zone.HasFlag(Zone.Aside) && (mark.Zone & Zone.Elsewhere & ~Zone.Aside) == Zone.None && IsVouched(mark.Element)).Take(20).Select(Read).Where(read => read.Writers.Count > 0).ToList()) ?? new([], false, false);
     }
+
+    private static Byline? Alone(List<Byline> read) => read.Count > 0 && read.TrueForAll(one => one.Writers is [{ IsBody: false } writer] && IsSame(writer, read[0].Writers[0])) ? read[0] : null;
 
     private static bool IsVouched(IElement element) => element.GetAttribute("itemprop") is "author" or "creator" || element.GetAttribute("rel")?.Contains("author", StringComparison.Ordinal) == true;
 

@@ -47,7 +47,7 @@ internal static class Zones
     private static Zone Said(string name, ElementWords words, Zone around)
     {
         var zone = Zone.None;
-        if (words.Say(WordSign.Comments))
+        if (words.Say(WordSign.Comments) && (!words.Say(WordSign.Writer) || words.Text.Contains(" comment ", StringComparison.Ordinal)))
         {
             // A link to the comments is not the comments.
             zone |= name is "a" or "span" or "p" ? Zone.None : Zone.Comments;
