@@ -27,6 +27,9 @@ internal static class Stages
             }
         }
 
+        var before = Collections();
+        pages.ForEach(page => new PageReader().Read(page.Bytes, "text/html", address));
+        Console.WriteLine($"collections in reading {pages.Count} pages: {string.Join(", ", Collections().Zip(before, (after, at) => after - at).Select((count, generation) => $"{count} of generation {generation}"))}");
         foreach (var rounds in read)
         {
             foreach (var stage in rounds[0].Keys)
@@ -42,12 +45,15 @@ internal static class Stages
         }
     }
 
+    private static List<int> Collections() => [GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2)];
+
     private static Dictionary<string, (double Time, double Bytes)> Read(byte[] bytes, string address)
     {
         var times = new Dictionary<string, (double Time, double Bytes)>(StringComparer.Ordinal);
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         Clock(times, "0 all", () => new PageReader().Read(bytes, "text/html", address));
-        var html = Clock(times, "1 decode", () => SavedFrom.Mend(PageEncoding.Decode(bytes, null), address).Html);
+        using var decoded = Clock(times, "1 decode", () => DecodedPage.Of(bytes, null));
+        var html = SavedFrom.Mend(decoded.Text, address).Html;
         using var document = Clock(times, "2 parse", () => PageParser.Parse(html, address));
         var scan = Clock(times, "3 walk", () => PageScan.Of(document));
         var linked = Clock(times, "4 JSON-LD", () => LinkedData.Read(scan.JsonLd));

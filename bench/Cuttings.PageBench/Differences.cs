@@ -24,7 +24,8 @@ internal static class Differences
         var content = new PageReader().Read(System.Text.Encoding.UTF8.GetBytes(page.Html), "text/html; charset=utf-8", "https://page.example/a");
         Console.WriteLine(content.Why ?? string.Join(" | ", content.Articles.Select(article => $"{article.Kind} {article.Title}: {article.Body.Blocks.Length} blocks")));
         var expected = string.Join(' ', page.Expected.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (BodyFinder.Judge(document.Body!, Readers.Hints(document), StatedBody.Of(document), everything: false) is var (tree, root, blocks))
+        using var tree = PageTree.Of(document.Body!, everything: false);
+        if (BodyFinder.Judge(tree, Readers.Hints(document), StatedBody.Of(document)) is var (root, blocks))
         {
             var element = (AngleSharp.Dom.IElement)tree.Nodes[root].Dom;
             Console.WriteLine($"ROOT <{element.LocalName} id={element.Id} class={element.ClassName}>");

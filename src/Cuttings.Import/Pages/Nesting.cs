@@ -26,7 +26,7 @@ internal static class Nesting
     /// <param name="html">The page.</param>
     /// <param name="to">Where it is written, at least as long as the page.</param>
     /// <returns>How much of it was written.</returns>
-    public static int Bound(string html, Span<char> to)
+    public static int Bound(ReadOnlySpan<char> html, Span<char> to)
     {
         var silent = new List<(int Start, int End)>();
         var (deepest, formatting) = Scan(html, null, silent);
@@ -41,12 +41,12 @@ internal static class Nesting
         return kept.Length;
     }
 
-    private static int Without(string html, List<(int Start, int End)> parts, Span<char> to)
+    private static int Without(ReadOnlySpan<char> html, List<(int Start, int End)> parts, Span<char> to)
     {
         var (at, written) = (0, 0);
         foreach (var (start, end) in parts.Append((html.Length, html.Length)))
         {
-            html.AsSpan(at, start - at).CopyTo(to[written..]);
+            html[at..start].CopyTo(to[written..]);
             written += start - at;
             at = end;
         }
@@ -54,11 +54,11 @@ internal static class Nesting
         return written;
     }
 
-    private static (int Deepest, int Formatting) Scan(string html, StringBuilder? kept, List<(int Start, int End)> silent)
+    private static (int Deepest, int Formatting) Scan(ReadOnlySpan<char> html, StringBuilder? kept, List<(int Start, int End)> silent)
     {
         var (depth, deepest, dropped, formatting, mostFormatting, droppedFormatting, foreign) = (0, 0, 0, 0, 0, 0, 0);
         var copied = 0;
-        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = Next(html, at))
+        for (var at = html.IndexOf('<'); at >= 0 && at + 1 < html.Length; at = Next(html, at))
         {
             var start = at;
             var ends = html[at + 1] == '/';
@@ -86,7 +86,7 @@ internal static class Nesting
             {
                 var from = at + 1;
                 at = SkipRaw(html, at, name);
-                if (at < html.Length && IsSilent(name, html.AsSpan(start, from - start), html.AsSpan(from, at - 2 - from)))
+                if (at < html.Length && IsSilent(name, html[start..from], html[from..(at - 2)]))
                 {
                     silent.Add((from, at - 2));
                 }
@@ -108,12 +108,12 @@ internal static class Nesting
 
             if (drop && kept is not null)
             {
-                kept.Append(html, copied, start - copied);
+                kept.Append(html[copied..start]);
                 copied = Math.Min(at + 1, html.Length);
             }
         }
 
-        kept?.Append(html, copied, html.Length - copied);
+        kept?.Append(html[copied..]);
         return (deepest, mostFormatting);
     }
 
@@ -138,11 +138,17 @@ internal static class Nesting
         return drop;
     }
 
-    private static int Next(string html, int at) => at < html.Length ? html.IndexOf('<', at) : -1;
+    private static int Next(ReadOnlySpan<char> html, int at) => IndexOf(html, '<', at);
+
+    private static int IndexOf(ReadOnlySpan<char> html, char sign, int from)
+    {
+        var at = from < html.Length ? html[from..].IndexOf(sign) : -1;
+        return at < 0 ? -1 : from + at;
+    }
 
     private static bool IsDrawing(ReadOnlySpan<char> name) => name.Equals("svg", StringComparison.OrdinalIgnoreCase) || name.Equals("math", StringComparison.OrdinalIgnoreCase);
 
-    private static ReadOnlySpan<char> Name(string html, int at)
+    private static ReadOnlySpan<char> Name(ReadOnlySpan<char> html, int at)
     {
         var end = at;
         while (end < html.Length && html[end] is not (' ' or '\t' or '\n' or '\r' or '\f' or '/' or '>'))
@@ -150,15 +156,15 @@ internal static class Nesting
             end++;
         }
 
-        return html.AsSpan(at, end - at);
+        return html[at..end];
     }
 
     // The place of the tag's `>`; quotes count only where a value begins.
-    private static int SkipTag(string html, int at)
+    private static int SkipTag(ReadOnlySpan<char> html, int at)
     {
         while (at < html.Length)
         {
-            var found = html.AsSpan(at).IndexOfAny(TagSigns);
+            var found = html[at..].IndexOfAny(TagSigns);
             if (found < 0)
             {
                 return html.Length;
@@ -172,7 +178,7 @@ internal static class Nesting
 
             if (IsAfterEquals(html, at))
             {
-                var close = html.IndexOf(html[at], at + 1);
+                var close = IndexOf(html, html[at], at + 1);
                 if (close < 0)
                 {
                     return html.Length;
@@ -187,7 +193,7 @@ internal static class Nesting
         return html.Length;
     }
 
-    private static bool IsAfterEquals(string html, int at)
+    private static bool IsAfterEquals(ReadOnlySpan<char> html, int at)
     {
         for (at--; at > 0 && char.IsWhiteSpace(html[at]); at--)
         {
@@ -196,36 +202,36 @@ internal static class Nesting
         return at > 0 && html[at] == '=';
     }
 
-    private static int SkipComment(string html, int at)
+    private static int SkipComment(ReadOnlySpan<char> html, int at)
     {
-        if (!html.AsSpan(at).StartsWith("!--"))
+        if (!html[at..].StartsWith("!--"))
         {
-            var end = html.IndexOf('>', at);
+            var end = IndexOf(html, '>', at);
             return end < 0 ? html.Length : end;
         }
 
-        if (html.AsSpan(at + 3).StartsWith(">") || html.AsSpan(at + 3).StartsWith("->"))
+        if (html[(at + 3)..].StartsWith(">") || html[(at + 3)..].StartsWith("->"))
         {
             return at + 3;
         }
 
-        var close = html.AsSpan(at + 3).IndexOf("-->");
-        var other = close < 0 ? html.AsSpan(at + 3).IndexOf("--!>") : html.AsSpan(at + 3, close).IndexOf("--!>");
+        var close = html[(at + 3)..].IndexOf("-->");
+        var other = close < 0 ? html[(at + 3)..].IndexOf("--!>") : html.Slice(at + 3, close).IndexOf("--!>");
         return other >= 0 ? at + 3 + other : close < 0 ? html.Length : at + 3 + close;
     }
 
-    private static int SkipRaw(string html, int at, ReadOnlySpan<char> name)
+    private static int SkipRaw(ReadOnlySpan<char> html, int at, ReadOnlySpan<char> name)
     {
         while (at < html.Length)
         {
-            var found = html.AsSpan(at).IndexOf("</");
+            var found = html[at..].IndexOf("</");
             if (found < 0)
             {
                 return html.Length;
             }
 
             at += found + 2;
-            if (html.AsSpan(at).StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            if (html[at..].StartsWith(name, StringComparison.OrdinalIgnoreCase))
             {
                 return at;
             }

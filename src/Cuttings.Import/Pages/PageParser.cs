@@ -28,16 +28,18 @@ internal static class PageParser
     /// <summary>The page's document.</summary>
     /// <param name="html">The page.</param>
     /// <param name="address">Where it was found: its links are read against it (and against its own `base`).</param>
-    public static IHtmlDocument Parse(string html, string? address = null)
+    public static IHtmlDocument Parse(string html, string? address = null) => Parse(html.AsMemory(), address);
+
+    /// <summary>The page's document, which keeps nothing of the memory that the page lies in.</summary>
+    public static IHtmlDocument Parse(ReadOnlyMemory<char> html, string? address)
     {
-        ArgumentNullException.ThrowIfNull(html);
         // A page is longer than what memory is quick with, and the document keeps nothing of it.
         var length = Math.Min(html.Length, Longest);
         var page = ArrayPool<char>.Shared.Rent(length);
         try
         {
-            var read = page.AsMemory(0, Nesting.Bound(length < html.Length ? html[..length] : html, page));
-            var document = Parse(read);
+            var read = page.AsMemory(0, Nesting.Bound(html.Span[..length], page));
+            var document = Document(read);
             if (address is not null)
             {
                 PageAddress.Set(document, address, read.Span.Contains("<base", StringComparison.OrdinalIgnoreCase));
@@ -51,19 +53,19 @@ internal static class PageParser
         }
     }
 
-    private static IHtmlDocument Parse(ReadOnlyMemory<char> page)
+    private static IHtmlDocument Document(ReadOnlyMemory<char> page)
     {
         try
         {
-            return Parse(page, ElementsAlways + (page.Length / 2));
+            return Document(page, ElementsAlways + (page.Length / 2));
         }
         catch (TooManyElementsException)
         {
-            return Parse(Untagged(page.ToString()).AsMemory(), int.MaxValue);
+            return Document(Untagged(page.ToString()).AsMemory(), int.MaxValue);
         }
     }
 
-    private static IHtmlDocument Parse(ReadOnlyMemory<char> html, int mostElements)
+    private static IHtmlDocument Document(ReadOnlyMemory<char> html, int mostElements)
     {
         var elements = 0;
         // The parts that parsers share are made once; the page is read where it lies.

@@ -49,12 +49,13 @@ public sealed class PageReader(TimeProvider? time = null) : IPageReader
 
     private PageContent Once(ReadOnlyMemory<byte> page, string? contentType, string? address)
     {
-        var (html, original) = SavedFrom.Mend(PageEncoding.Decode(page.Span, contentType), address);
+        using var decoded = DecodedPage.Of(page.Span, contentType);
+        var (html, original) = SavedFrom.Mend(decoded.Text, address);
         using var document = PageParser.Parse(html, original);
-        return Read(document, html, original);
+        return Read(document, html.Span, original);
     }
 
-    private PageContent Read(IDocument document, string html, string? found)
+    private PageContent Read(IDocument document, ReadOnlySpan<char> html, string? found)
     {
         var address = ArchivesAreTakenOff(document, html, found);
         var scanned = PageScan.Of(document);
@@ -94,7 +95,7 @@ public sealed class PageReader(TimeProvider? time = null) : IPageReader
     }
 
     // Where the page stood before an archive took it; what archives put into it goes. Looked for only where the page names them at all.
-    private static string? ArchivesAreTakenOff(IDocument document, string html, string? found)
+    private static string? ArchivesAreTakenOff(IDocument document, ReadOnlySpan<char> html, string? found)
     {
         var address = found;
         if (!html.Contains("archive.", StringComparison.Ordinal) && !SavedFrom.IsArchiveToday(found))

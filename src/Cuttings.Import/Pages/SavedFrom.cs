@@ -10,21 +10,22 @@ internal static partial class SavedFrom
     private const string ToolbarEnd = "<!-- END WAYBACK TOOLBAR INSERT -->";
 
     /// <summary>The page as it was, with its original address where it can be told.</summary>
-    /// <param name="html">The page.</param>
+    /// <param name="page">The page.</param>
     /// <param name="address">Where it was found, or null.</param>
-    public static (string Html, string? Address) Mend(string html, string? address)
+    public static (ReadOnlyMemory<char> Html, string? Address) Mend(ReadOnlyMemory<char> page, string? address)
     {
-        var original = Original(address) ?? Named(html) ?? address;
-        if (!html.Contains("web.archive.org", StringComparison.Ordinal))
+        var original = Original(address) ?? Named(page.Span) ?? address;
+        if (!page.Span.Contains("web.archive.org", StringComparison.Ordinal))
         {
-            return (html, original);
+            return (page, original);
         }
 
+        var html = page.ToString();
         var start = html.IndexOf(ToolbarStart, StringComparison.Ordinal);
         var end = start < 0 ? -1 : html.IndexOf(ToolbarEnd, start, StringComparison.Ordinal);
         var bare = end < 0 ? html : string.Concat(html.AsSpan(0, start), html.AsSpan(end + ToolbarEnd.Length));
         // The archive rewrites every address of the page.
-        return (Rewritten().Replace(bare, "$1"), original ?? Original(FirstRewritten(html)));
+        return (Rewritten().Replace(bare, "$1").AsMemory(), original ?? Original(FirstRewritten(html)));
     }
 
     /// <summary>The address inside a web archive's own: `https://web.archive.org/web/2019…/http://…`, `https://archive.ph/2019…/https://…`; null for another.</summary>
@@ -35,10 +36,10 @@ internal static partial class SavedFrom
     public static bool IsArchiveToday(string? canonical) => canonical is { Length: < WebAddress.Longest } && ArchiveToday().IsMatch(canonical);
 
     // What browsers and SingleFile write at the head of what they save.
-    private static string? Named(string html)
+    private static string? Named(ReadOnlySpan<char> html)
     {
         var head = html.Length > 4096 ? html[..4096] : html;
-        return Comment().Match(head) is { Success: true } match && WebAddress.TryParse(match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value, out var address) ? Original(address) ?? address : null;
+        return Comment().IsMatch(head) && Comment().Match(head.ToString()) is { Success: true } match && WebAddress.TryParse(match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value, out var address) ? Original(address) ?? address : null;
     }
 
     private static string? FirstRewritten(string html)

@@ -31,13 +31,12 @@ internal static class BodyFinder
 
     private static FoundBody? Read(IElement scope, BodyHints hints, StatedBody? stated, bool everything)
     {
-        var judged = Judge(scope, hints, stated, everything);
-        if (judged is not { } found)
+        using var tree = PageTree.Of(scope, everything);
+        if (Judge(tree, hints, stated) is not var (root, blocks))
         {
             return null;
         }
 
-        var (tree, root, blocks) = found;
         var standfirst = Heads.Standfirst(tree, root, blocks, hints);
         var credit = CreditTail.Line(blocks);
         Edges.TrimSigns(blocks);
@@ -54,16 +53,15 @@ internal static class BodyFinder
     }
 
     /// <summary>Every block of the root with why it was left out, for those who want to know.</summary>
-    internal static (PageTree Tree, int Root, List<BodyBlock> Blocks)? Judge(IElement scope, BodyHints hints, StatedBody? stated, bool everything)
+    internal static (int Root, List<BodyBlock> Blocks)? Judge(PageTree tree, BodyHints hints, StatedBody? stated)
     {
-        var tree = PageTree.Of(scope, everything);
         Surroundings.Weigh(tree);
         var root = RootChooser.Choose(tree);
         var said = stated?.FindIn(tree) ?? [];
         root = said.Count > 0 ? Stated.Root(tree, root, said) : root;
         if (root < 0)
         {
-            return FewWords.Of(tree, hints) is { } few ? (tree, 0, few) : null;
+            return FewWords.Of(tree, hints) is { } few ? (0, few) : null;
         }
 
         var blocks = BodyBlocks.Of(tree, root);
@@ -82,7 +80,7 @@ internal static class BodyFinder
 
         Edges.Trim(tree, blocks);
         AuthorLives.Judge(tree, blocks, hints);
-        return !blocks.Exists(block => block.IsKept) && FewWords.Of(tree, hints) is { } bare ? (tree, 0, bare) : (tree, root, blocks);
+        return !blocks.Exists(block => block.IsKept) && FewWords.Of(tree, hints) is { } bare ? (0, bare) : (root, blocks);
     }
 
     private static double Confidence(PageTree tree, int root, List<BodyBlock> blocks)

@@ -1,12 +1,11 @@
-using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 
 namespace Cuttings.Import.Pages.Body;
 
 /// <summary>A page laid flat: its elements and text in order, with what each weighs. Made in one pass, without recursion.</summary>
-internal sealed partial class PageTree
+internal sealed partial class PageTree : IDisposable
 {
-    private readonly List<PageNode> nodes = new(4096);
+    private readonly PageNodes nodes = new();
     private readonly List<TextBlock> blocks = new(512);
     private readonly List<int> questions = [];
 
@@ -14,7 +13,7 @@ internal sealed partial class PageTree
     {
     }
 
-    public Span<PageNode> Nodes => CollectionsMarshal.AsSpan(nodes);
+    public Span<PageNode> Nodes => nodes.All;
 
     public IReadOnlyList<TextBlock> Blocks => blocks;
 
@@ -31,6 +30,8 @@ internal sealed partial class PageTree
         tree.Sum();
         return tree;
     }
+
+    public void Dispose() => nodes.Dispose();
 
     /// <summary>The first block that begins inside an element, and the first after it.</summary>
     public (int From, int To) BlocksOf(int element)
