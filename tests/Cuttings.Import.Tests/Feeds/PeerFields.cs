@@ -83,7 +83,7 @@ internal static class PeerFields
 
         foreach (var name in new[] { "managingEditor", "webMaster" })
         {
-            if (Text(of[name]) is { } editor)
+            if (Text(of[name]) is { } editor && !IsMail(editor))
             {
                 yield return (name, editor, feed.Writers.Any(writer => Same(editor, writer)));
             }
@@ -127,7 +127,7 @@ internal static class PeerFields
             yield return ("content.src", src, item.Enclosures.Any(enclosure => enclosure.Address == src));
         }
 
-        if (Text(of["author"] is JsonObject ? null : of["author"]) is { } author)
+        if (Text(of["author"] is JsonObject ? null : of["author"]) is { } author && !IsMail(author))
         {
             yield return ("author", author, item.Writers.Any(writer => Same(author, writer)));
         }
@@ -157,10 +157,10 @@ internal static class PeerFields
         dates.Where(date => of[date.Name] is not null)
             .Select(date => (date.Name, Text(of[date.Name])!, date.Ours?.Earliest == DateTimeOffset.Parse(Text(of[date.Name])!, CultureInfo.InvariantCulture)));
 
-    // Names and labels; a mail address where nothing else is said.
+    // Names and labels. Mail addresses have no place here.
     private static IEnumerable<(string Field, string Wanted, bool Matches)> Lists(JsonNode of, params (string Name, IEnumerable<string> Ours)[] lists) =>
-        lists.SelectMany(list => (of[list.Name]?.AsArray() ?? []).Select(node => (list.Name, Wanted: node is JsonObject ? Text(node["name"]) ?? Text(node["label"]) ?? Text(node["value"]) ?? Text(node["term"]) ?? Text(node["email"]) : Text(node), list.Ours)))
-            .Where(found => found.Wanted is { Length: > 0 })
+        lists.SelectMany(list => (of[list.Name]?.AsArray() ?? []).Select(node => (list.Name, Wanted: node is JsonObject ? Text(node["name"]) ?? Text(node["label"]) ?? Text(node["value"]) ?? Text(node["term"]) : Text(node), list.Ours)))
+            .Where(found => found.Wanted is { Length: > 0 } wanted && !IsMail(wanted))
             .Select(found => (found.Name, found.Wanted!, found.Ours.Any(ours => Same(found.Wanted!, ours))));
 
     private static IEnumerable<(string Field, string Wanted, bool Matches)> Links(JsonNode of, params (string Rel, string? Ours)[] links) =>
@@ -171,6 +171,8 @@ internal static class PeerFields
     private static JsonNode? Of(JsonNode? node, string name) => node is JsonObject ? node[name] : null;
 
     private static string? Text(JsonNode? node) => node is JsonValue value ? value.ToString() : null;
+
+    private static bool IsMail(string text) => text.Contains('@', StringComparison.Ordinal) && !text.Any(char.IsWhiteSpace);
 
     private static string? Plain(Excerpt? excerpt) => Readable.Squeezed(excerpt?.ToText());
 

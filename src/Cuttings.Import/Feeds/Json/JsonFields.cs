@@ -40,8 +40,7 @@ internal sealed class JsonFields(Dictionary<string, JsonElement> members, string
 
     /// <summary>The authors of 1.1, else the author of 1.0, by name.</summary>
     public IEnumerable<string> Writers() =>
-        Objects("authors").Concat(members.TryGetValue("author", out var author) && author.ValueKind == JsonValueKind.Object ? [author] : [])
-            .Select(one => Readable.Squeezed(String(one, "name"))).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
+        People.Names(Objects("authors").Concat(members.TryGetValue("author", out var author) && author.ValueKind == JsonValueKind.Object ? [author] : []).Select(one => String(one, "name")));
 
     public IEnumerable<string> Hubs() =>
         Objects("hubs").Where(hub => (String(hub, "type") ?? "").Equals("WebSub", StringComparison.OrdinalIgnoreCase) || (String(hub, "type") ?? "").StartsWith("pubsub", StringComparison.OrdinalIgnoreCase))
