@@ -25,11 +25,14 @@ internal static class Addresses
             plain = plain[5..].StartsWith("//", StringComparison.Ordinal) ? "http:" + plain[5..] : plain[5..];
         }
 
-        plain = plain.Replace(" ", "%20", StringComparison.Ordinal);
-        if (WebAddress.TryParse(plain, out var absolute))
+        // An ampersand that was escaped twice.
+        plain = plain.Replace(" ", "%20", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
+        if (WebAddress.TryParse(plain, out var absolute) || Whole(plain) is { } whole && WebAddress.TryParse(whole, out absolute))
         {
             return absolute;
         }
+
+        plain = plain.StartsWith("///", StringComparison.Ordinal) ? "//" + plain.TrimStart('/') : plain;
 
         if (plain.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || plain.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || HasScheme(plain))
         {
@@ -42,6 +45,19 @@ internal static class Addresses
         }
 
         return Uri.TryCreate(address, UriKind.Absolute, out var from) && Uri.TryCreate(from, plain, out var resolved) && WebAddress.TryParse(resolved.AbsoluteUri, out absolute) ? absolute : null;
+    }
+
+    // `https:/quay.example`, `http:///quay.example`, which browsers read so too (WHATWG URL), and `www.quay.example`, which nobody means as a path.
+    private static string? Whole(string text)
+    {
+        var scheme = text.StartsWith("http:", StringComparison.OrdinalIgnoreCase) ? 5 : text.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? 6 : 0;
+        if (scheme > 0)
+        {
+            return text.Length > scheme && text[scheme] is '/' or '\\' ? text[..scheme] + "//" + text[scheme..].TrimStart('/', '\\') : null;
+        }
+
+        var host = text.AsSpan(0, text.AsSpan().IndexOfAny("/?#") is >= 0 and var end ? end : text.Length);
+        return host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && host.Count('.') > 1 && host[^1] != '.' ? "http://" + text : null;
     }
 
     // `mailto:x`, `tag:y`, `urn:z`; but `page:2` after a slash is a path.

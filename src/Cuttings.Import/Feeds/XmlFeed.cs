@@ -84,7 +84,7 @@ internal sealed class XmlFeed
     private static string? Site(Element root)
     {
         var channel = ChannelReader.Channel(root);
-        return Links.Page(channel) ?? Links.First(channel, "self");
+        return Links.Page(channel) ?? Links.First(channel, "self") ?? Addresses.Resolve(channel["href"], null);
     }
 
     private (FeedDocument? Feed, string? Why) Finish(string text, string? address, Damage damage)

@@ -83,6 +83,16 @@ public class HostileTests
     }
 
     [Theory]
+    [InlineData("&lt;title&gt;")]
+    [InlineData("&lt;script&gt;&lt;option&gt;&lt;/titl&gt;")]
+    [InlineData("(at) x at ")]
+    public void A_megabyte_of_one_text_is_judged_in_linear_time(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, Smaller / piece.Length));
+        Within(TimeSpan.FromSeconds(4), 60, $"<rss version=\"2.0\"><channel><item><title>{text}</title><author>{text[..900]}</author><description>{text}</description></item></channel></rss>");
+    }
+
+    [Theory]
     [InlineData("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[", "{\"id\":\"1\"},")]
     [InlineData("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"tags\":", "[")]
     [InlineData("{\"version\":\"https://jsonfeed.org/version/1.1\",", "\"a\":{\"a\":1},")]

@@ -21,7 +21,7 @@ internal static class ChannelReader
             Hubs = [.. Links.All(channel, "hub").Select(link => link.Href).Distinct(StringComparer.Ordinal).Take(10)],
             Older = Links.First(channel, "prev-archive") ?? Links.First(channel, "next"),
             Language = Fields.Language(Fields.Raw(channel, "language", "dc:language", "dcterms:language")) ?? Fields.Language(channel.Language ?? root.Language),
-            Rights = Fields.Line(channel, "atom:rights", "copyright", "atom:copyright", "dc:rights", "dcterms:rights", "rights", "media:copyright"),
+            Rights = Fields.Line(channel, "atom:rights", "copyright", "atom:copyright", "dc:rights", "dcterms:rights", "rights", "media:copyright") ?? Links.Licence(channel),
             Generator = Generator(channel),
             Image = Image(root, channel),
             Writers = [.. Writers(channel)],

@@ -11,5 +11,8 @@ internal static class HtmlElements
         + "object ol optgroup option p param picture pre q rb rp rt ruby s samp script section select small source span strike strong style sub summary sup svg table tbody td textarea tfoot th thead time title tr track tt u ul var video wbr "
         + "math o:p").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Those whose text no reader of a page sees as text of it, or that have none.</summary>
+    public static FrozenSet<string> Unseen { get; } = "base body button canvas embed frame frameset form head html iframe input link meta noscript object option param script select style svg textarea title".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public static FrozenSet<string> Void { get; } = "area base br col embed hr img input link meta param source track wbr".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

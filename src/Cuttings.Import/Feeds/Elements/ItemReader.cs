@@ -21,7 +21,7 @@ internal static class ItemReader
             Id = Id(item, guid),
             Title = Fields.Line(item, "title", "atom:title", "dc:title", "dcterms:title", "itunes:title", "media:title") ?? Media.Groups(item).Select(group => Fields.Line(group, "media:title")).FirstOrDefault(found => found is not null),
             Address = Address(item, guid),
-            External = Links.First(item, "related") ?? Links.First(item, "via"),
+            External = Links.First(item, "related") ?? Links.First(item, "via") ?? item.All("thr:in-reply-to").Select(reply => Addresses.Resolve(reply["href"], reply.Base)).FirstOrDefault(found => found is not null),
             Content = content,
             Summary = summary,
             Published = Fields.Date(item, "atom:published", "atom:issued", "pubdate", "dcterms:issued", "dcterms:available", "dcterms:created", "atom:created", "dc:date", "dcterms:date", "published", "date"),
@@ -30,7 +30,7 @@ internal static class ItemReader
             Contributors = [.. People.Names(item.Children.Where(child => child.Key is "atom:contributor" or "dc:contributor" or "contributor"))],
             Categories = [.. Categories.Of(item)],
             Language = Fields.Language(Fields.Raw(item, "dc:language", "language")) ?? Language(item),
-            Rights = Fields.Line(item, "atom:rights", "atom:copyright", "dc:rights", "dcterms:rights", "copyright", "rights", "media:copyright"),
+            Rights = Fields.Line(item, "atom:rights", "atom:copyright", "dc:rights", "dcterms:rights", "copyright", "rights", "media:copyright") ?? Links.Licence(item),
             Enclosures = [.. Media.Enclosures(item)],
             Comments = Comments(item),
             SourceTitle = source is null ? null : source.HasChildren ? Fields.Line(source, "atom:title", "title") : Readable.Line(Wording.Of(source)) is { } name && Addresses.Resolve(name, null) is null ? name : null,
@@ -48,6 +48,8 @@ internal static class ItemReader
     private static Excerpt? Content(Element item)
     {
         var contents = item.Children.Where(child => child.Key is "content:encoded" or "atom:content" or "xhtml:body" or "xhtml:div" or "body" or "fullitem" or "content" or "encoded" && child["src"] is null)
+            // Atom 0.3 may hold several forms of one text in a content.
+            .SelectMany(child => child.Key == "atom:content" && child.All("atom:content") is { Count: > 0 } forms ? forms : [child])
             .Select(Wording.Of).Where(wording => !string.IsNullOrWhiteSpace(wording.Text)).Take(20).ToList();
         return contents.OrderByDescending(wording => wording.IsHtml).Select(Readable.Excerpt).FirstOrDefault(found => found is not null)
             ?? item.All("content:items").SelectMany(items => items.Children).SelectMany(bag => bag.Children).SelectMany(li => li.Children)
@@ -73,7 +75,7 @@ internal static class ItemReader
         return Links.Page(item)
             ?? (guid is not null && !(guid["ispermalink"] ?? "true").Trim().Equals("false", StringComparison.OrdinalIgnoreCase) ? Addresses.Resolve(guid.Text(), guid["ispermalink"] is null ? null : guid.Base) : null)
             ?? Addresses.Resolve(item["rdf:about"], null)
-            ?? Addresses.Resolve(item["href"], item.Base)
+            ?? Addresses.Resolve(item["href"] ?? item.First("a")?["href"], item.Base)
             ?? item.All("media:player").Select(player => Addresses.Resolve(player["url"], player.Base)).FirstOrDefault(found => found is not null);
     }
 

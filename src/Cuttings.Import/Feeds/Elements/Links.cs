@@ -8,7 +8,7 @@ internal static class Links
     /// <summary>The page: Atom's alternate (HTML before other types), then RSS's last link with text, then a link of no kind.</summary>
     public static string? Page(Element of)
     {
-        string? html = null, other = null, text = null;
+        string? html = null, own = null, other = null, text = null;
         foreach (var (element, rel, href) in Named(of))
         {
             if (rel is "alternate" or "" && href is not null)
@@ -16,6 +16,7 @@ internal static class Links
                 var type = Type(element);
                 var isPage = type.Length == 0 || type.Contains("html", StringComparison.Ordinal);
                 html ??= isPage ? href : null;
+                own ??= isPage && SameTongue(element["hreflang"], of.Language) ? href : null;
                 other ??= isPage ? null : href;
             }
         }
@@ -26,8 +27,12 @@ internal static class Links
             text = Addresses.Resolve(element.OwnText(), element.Base) ?? Addresses.Resolve(plain, element.Base) ?? text;
         }
 
-        return text ?? html ?? other;
+        return text ?? own ?? html ?? other;
     }
+
+    // Of a page in several languages the one in the feed's own.
+    private static bool SameTongue(string? one, string? other) =>
+        one is not null && other is not null && one.Trim().Split('-', '_')[0].Equals(other.Split('-', '_')[0], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The first link of a kind, absolute.</summary>
     public static string? First(Element of, string rel) => Named(of).FirstOrDefault(link => link.Rel == rel && link.Href is not null).Href;
@@ -35,6 +40,10 @@ internal static class Links
     /// <summary>All links of a kind.</summary>
     public static IEnumerable<(Element Element, string Href)> All(Element of, string rel) =>
         Named(of).Where(link => link.Rel == rel && link.Href is not null).Select(link => (link.Element, link.Href!));
+
+    /// <summary>The address of the licence (rel=license; Creative Commons, of RSS 2.0 and of RDF).</summary>
+    public static string? Licence(Element of) => First(of, "license")
+        ?? of.All("cc:license").Select(licence => Addresses.Resolve(licence["rdf:resource"] ?? licence.Text(), licence.Base)).FirstOrDefault(found => found is not null);
 
     public static string Type(Element link) => (link["type"] ?? link["l:type"] ?? "").Trim().ToLowerInvariant();
 

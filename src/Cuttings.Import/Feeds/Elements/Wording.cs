@@ -26,7 +26,8 @@ internal readonly record struct Wording(string Text, bool IsHtml, string? Base)
             return new(Markings.Write(element), true, element.Base);
         }
 
-        var text = Unwrapped(element.Text());
+        // CDF may say it in an attribute.
+        var text = element.Content.Count == 0 && element["value"] is { } value ? value : Unwrapped(element.Text());
         if (element.Key.StartsWith("atom:", StringComparison.Ordinal))
         {
             var html = type is "html" or "text/html" || type.Length > 0 && mode == "escaped" && type is not ("text" or "text/plain");
@@ -43,10 +44,11 @@ internal readonly record struct Wording(string Text, bool IsHtml, string? Base)
     public static bool IsHtmlish(string text)
     {
         var rest = text.AsSpan();
+        HashSet<string>? neverClosed = null;
         for (var at = rest.IndexOfAny('<', '&'); at >= 0; at = rest.IndexOfAny('<', '&'))
         {
             rest = rest[at..];
-            if (rest[0] == '&' ? IsEntity(rest) : IsTag(rest))
+            if (rest[0] == '&' ? IsEntity(rest) : IsTag(rest, ref neverClosed))
             {
                 return true;
             }
@@ -59,7 +61,7 @@ internal readonly record struct Wording(string Text, bool IsHtml, string? Base)
 
     private static bool IsEntity(ReadOnlySpan<char> rest) => new Entities().Read(rest, out _) is not null;
 
-    private static bool IsTag(ReadOnlySpan<char> rest)
+    private static bool IsTag(ReadOnlySpan<char> rest, ref HashSet<string>? neverClosed)
     {
         if (rest.StartsWith("<!--"))
         {
@@ -73,7 +75,32 @@ internal readonly record struct Wording(string Text, bool IsHtml, string? Base)
             end++;
         }
 
-        return end > start && end < rest.Length && (rest[end] is '>' or '/' || char.IsWhiteSpace(rest[end])) && HtmlElements.Known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(rest[start..end]);
+        return end > start && end < rest.Length && (rest[end] is '>' or '/' || char.IsWhiteSpace(rest[end])) && HtmlElements.Known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(rest[start..end])
+            && !(start == 1 && rest[end] == '>' && IsNamed(rest, rest[start..end], ref neverClosed));
+    }
+
+    // "What the <title> element is for": a tag without attributes and without an end, of an element that no text is marked with, is spoken of.
+    private static bool IsNamed(ReadOnlySpan<char> rest, ReadOnlySpan<char> name, ref HashSet<string>? neverClosed)
+    {
+        if (!HtmlElements.Unseen.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
+        {
+            return false;
+        }
+
+        // What is not closed behind one place is not closed behind a later one: each name is looked for once.
+        var plain = name.ToString();
+        if (neverClosed?.Contains(plain) == true)
+        {
+            return true;
+        }
+
+        if (rest.Contains($"</{plain}", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        (neverClosed ??= new(StringComparer.OrdinalIgnoreCase)).Add(plain);
+        return true;
     }
 
     // Atom 0.3 says nothing where it means plain text, and most of its feeds mean HTML all the same.

@@ -197,7 +197,7 @@ internal sealed partial class LooseReading
         {
             if (declared[n].Prefix == prefix)
             {
-                return Namespaces.Find(declared[n].Address) ?? (prefix.Length == 0 ? "" : null);
+                return Namespaces.Find(declared[n].Address, prefix) ?? (prefix.Length == 0 ? "" : null);
             }
         }
 

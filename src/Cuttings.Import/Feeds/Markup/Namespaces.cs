@@ -76,6 +76,24 @@ internal static class Namespaces
         ["a9.com/-/spec/opensearch/1.1"] = "opensearch",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    // Words of which one stands in whatever address is meant for a vocabulary.
+    private static readonly FrozenDictionary<string, string[]> Words = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["atom"] = ["atom"],
+        ["content"] = ["content"],
+        ["dc"] = ["dc", "dublin"],
+        ["dcterms"] = ["terms"],
+        ["feedburner"] = ["feedburner"],
+        ["itunes"] = ["itunes", "podcast"],
+        ["media"] = ["media", "mrss", "yahoo"],
+        ["rdf"] = ["rdf"],
+        ["slash"] = ["slash"],
+        ["sy"] = ["syndication"],
+        ["thr"] = ["thread"],
+        ["wfw"] = ["wellformed", "comment"],
+        ["xhtml"] = ["xhtml"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Prefixes = ByAddress.Values.Where(prefix => prefix.Length > 0).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The vocabulary that an address names; null where it is none that is read.</summary>
@@ -92,6 +110,11 @@ internal static class Namespaces
         Span<char> lower = stackalloc char[80];
         return plain.Length <= lower.Length && plain.ToLowerInvariant(lower) is var length && ByAddress.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower[..length], out var found) ? found : null;
     }
+
+    /// <summary>The vocabulary that an address names, or that it names misspelt: where it has the usual prefix, and its own words agree. Null where it is none that is read.</summary>
+    public static string? Find(string address, string prefix) =>
+        Find(address) ?? (prefix.Length is > 0 and < 12 && prefix.ToLowerInvariant() is var usual && Words.TryGetValue(usual, out var words)
+            && Array.Exists(words, word => address.Contains(word, StringComparison.OrdinalIgnoreCase)) ? usual : null);
 
     /// <summary>The vocabulary that a prefix usually stands for; null where it is none that is read.</summary>
     public static string? OfPrefix(string prefix)

@@ -48,7 +48,7 @@ internal static class StrictReading
     }
 
     // What stands in an unknown vocabulary without a prefix is the feed's own.
-    private static string? Vocabulary(XmlReader reader) => reader.NamespaceURI.Length == 0 ? "" : Namespaces.Find(reader.NamespaceURI) ?? (reader.Prefix.Length == 0 ? "" : null);
+    private static string? Vocabulary(XmlReader reader) => reader.NamespaceURI.Length == 0 ? "" : Namespaces.Find(reader.NamespaceURI, reader.Prefix) ?? (reader.Prefix.Length == 0 ? "" : null);
 
     private static void Attributes(XmlReader reader, TreeBuilder tree, Element element)
     {
@@ -65,7 +65,7 @@ internal static class StrictReading
             }
 
             var name = reader.LocalName.ToLowerInvariant();
-            var vocabulary = reader.NamespaceURI.Length == 0 ? "" : Namespaces.Find(reader.NamespaceURI) ?? "?";
+            var vocabulary = reader.NamespaceURI.Length == 0 ? "" : Namespaces.Find(reader.NamespaceURI, reader.Prefix) ?? "?";
             tree.Attribute(element, vocabulary.Length == 0 ? name : vocabulary + ":" + name, reader.Value);
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Cuttings.Import.Feeds.Elements;
 
 namespace Cuttings.Import.Feeds.Markup;
 
@@ -38,6 +39,12 @@ internal sealed class TreeBuilder(string? address, Action<Element> entry, Action
         Flush();
         nodes++;
         var lower = name.ToLowerInvariant();
+        if (Open is null && Root is not null && lower is "rss" or "rdf" or "feed" && HtmlElements.Known.Contains(Root.Name))
+        {
+            // What a program printed before the feed, an error mostly, is no part of it.
+            Root = null;
+        }
+
         var atom = vocabulary == "" && (Root?.Key ?? lower) is "feed" or "atom:feed" && !lower.Contains("rss", StringComparison.Ordinal);
         var element = new Element(atom ? "atom:" + lower : vocabulary switch { null => "?:" + lower, "" => lower, _ => vocabulary + ":" + lower }, name, Open);
         if (Open is null)
