@@ -45,6 +45,57 @@ public class OldEncodingTests
         Assert.Equal($"a{expected}b", ReadFeeds.Feed(feed).Title);
     }
 
+    [Theory]
+    [InlineData("euc-kr", "iso-8859-1", "국경 시장이 열린다")]
+    [InlineData("shift_jis", "ISO-8859-1", "夜のフェリー")]
+    [InlineData("gb2312", "us-ascii", "望海晚报")]
+    [InlineData("koi8-r", "us-ascii", Russian)]
+    [InlineData("koi8-r", "iso-8859-1", Russian)]
+    [InlineData("iso-8859-2", "us-ascii", "Příliš žluťoučký")]
+    public void What_a_server_says_of_every_file_does_not_stand_against_the_feed(string encoding, string sent, string title)
+    {
+        var feed = ReadFeeds.Feed(Encoding.GetEncoding(encoding).GetBytes($"<?xml version='1.0' encoding='{encoding}'?><rss version='2.0'><channel><title>{title}</title></channel></rss>"), contentType: $"text/xml; charset={sent}");
+        Assert.Equal(title, feed.Title);
+        Assert.Equal($"It is not in the encoding that its Content-Type names ({sent}).", Assert.Single(feed.Damage));
+    }
+
+    [Theory]
+    [InlineData("windows-1251", "text/xml; charset=windows-1251", "utf-8")]
+    [InlineData("windows-1251", "application/rss+xml;charset=\"windows-1251\"", "koi8-r")]
+    [InlineData("windows-1252", "text/xml; charset=iso-8859-1", "koi8-r")]
+    [InlineData("windows-1251", "text/xml", "windows-1251")]
+    [InlineData("windows-1251", "text/plain", "windows-1251")]
+    [InlineData("windows-1251", null, "windows-1251")]
+    [InlineData("utf-8", "text/xml; charset=iso-8859-1", "windows-1251")]
+    public void What_it_says_of_this_feed_does(string encoding, string? contentType, string declared)
+    {
+        var title = encoding == "windows-1252" ? "Die Nachtfähre fährt für zwölf Gäste" : Russian;
+        Assert.Equal(title, ReadFeeds.Feed(Encoding.GetEncoding(encoding).GetBytes($"<?xml version='1.0' encoding='{declared}'?><rss version='2.0'><channel><title>{title}</title></channel></rss>"), contentType: contentType).Title);
+    }
+
+    [Theory]
+    [InlineData("<?xml version='1.0' encoding='utf-7'?>", null, "it")]
+    [InlineData("", "text/xml; charset=UTF-7", "its Content-Type")]
+    public void Utf_7_is_refused(string declaration, string? contentType, string from)
+    {
+        var feed = ReadFeeds.Feed(declaration + "<rss version='2.0'><channel><title>+ADw-script+AD4-</title></channel></rss>", contentType: contentType);
+        Assert.Equal("+ADw-script+AD4-", feed.Title);
+        Assert.Equal($"The encoding that {from} names, UTF-7, is not read: it can hide markup.", Assert.Single(feed.Damage));
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    [InlineData("utf-32BE")]
+    public void Wide_characters_are_told_without_a_mark(string encoding)
+    {
+        foreach (var start in new[] { "", "\n  ", $"<?xml version='1.0' encoding='{encoding}'?>", "<?xml version='1.0' encoding='utf-8'?>", "<!-- 한 -->" })
+        {
+            Assert.Equal("국경 시장 𠀋", ReadFeeds.Feed(Encoding.GetEncoding(encoding).GetBytes(start + "<rss version='2.0'><channel><title>국경 시장 𠀋</title></channel></rss>")).Title);
+        }
+    }
+
     [Fact]
     public void Hz_is_read_by_its_name() =>
         Assert.Equal("渡轮", ReadFeeds.Feed("<?xml version='1.0' encoding='hz-gb-2312'?><rss version='2.0'><channel><title>~{6IBV~}</title></channel></rss>").Title);

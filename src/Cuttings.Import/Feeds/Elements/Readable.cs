@@ -22,7 +22,7 @@ internal static class Readable
         return Squeezed(text);
     }
 
-    /// <summary>White space as single spaces, control characters dropped; null where nothing is left.</summary>
+    /// <summary>White space as single spaces, control characters and byte order marks dropped; null where nothing is left.</summary>
     public static string? Squeezed(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -43,7 +43,7 @@ internal static class Readable
             {
                 space = line.Length > 0;
             }
-            else if (!char.IsControl(sign))
+            else if (!char.IsControl(sign) && sign != '\uFEFF')
             {
                 line.Append(space ? " " : "").Append(sign);
                 space = false;

@@ -38,9 +38,9 @@ internal static class FeedText
 
             if (EncodingName.Find(name) is not { } encoding)
             {
-                damage.Add($"The encoding '{Quoted.Shortly(name)}' that {from} names is not known.");
+                damage.Add(name.Contains("utf-7", StringComparison.OrdinalIgnoreCase) ? $"The encoding that {from} names, UTF-7, is not read: it can hide markup." : $"The encoding '{Quoted.Shortly(name)}' that {from} names is not known.");
             }
-            else if (!Fits(bytes, encoding))
+            else if (!Fits(bytes, encoding) || name == sent && IsDefault(bytes, encoding, sent, declared))
             {
                 saysUtf8 |= encoding.CodePage == 65001;
                 damage.Add($"It is not in the encoding that {from} names ({Quoted.Shortly(name)}).");
@@ -64,13 +64,18 @@ internal static class FeedText
         return OldEncoding.Of(bytes).GetString(bytes);
     }
 
+    // Latin-1 is what servers say of every file, and fits any bytes: where the feed itself names another encoding, and its bytes bear that out, the feed knows better. US-ASCII fits none beyond ASCII.
+    private static bool IsDefault(ReadOnlySpan<byte> bytes, Encoding encoding, string sent, string? declared) =>
+        encoding.CodePage == 1252 && EncodingName.Find(declared) is { } other && other.CodePage is not (1252 or 65001) && Fits(bytes, other)
+        && (sent.Contains("ascii", StringComparison.OrdinalIgnoreCase) || !other.IsSingleByte && bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) >= 0 || OldEncoding.Of(bytes).CodePage == other.CodePage);
+
     private static (Encoding Encoding, int Length)? Marked(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
         [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
         [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: false), 4),
-        [(byte)'<', 0, 0, 0, ..] => (Encoding.UTF32, 0),
-        [0, 0, 0, (byte)'<', ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: false), 0),
+        [(byte)'<' or (byte)'{' or (byte)' ' or (byte)'\n' or (byte)'\r', 0, 0, 0, ..] => (Encoding.UTF32, 0),
+        [0, 0, 0, (byte)'<' or (byte)'{' or (byte)' ' or (byte)'\n' or (byte)'\r', ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: false), 0),
         [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
         [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
         [(byte)'<' or (byte)'{' or (byte)' ' or (byte)'\n' or (byte)'\r', 0, ..] => (Encoding.Unicode, 0),
