@@ -22,12 +22,15 @@ internal static partial class FeedDate
     {
         date = null;
         var plain = text?.Trim() ?? "";
+        // Java writes the zone's name behind its offset.
+        plain = plain is [.., ']'] && plain.LastIndexOf('[') is > 0 and var zone ? plain[..zone] : plain;
         if (plain.Length is < 2 or > Longest)
         {
             return false;
         }
 
         plain = Numeric(plain);
+        plain = plain.Contains('W', StringComparison.Ordinal) ? Week().Replace(plain, OfWeek) : plain;
         date = Basic(plain)?.ToPosted();
         if (date is not null)
         {
@@ -51,6 +54,15 @@ internal static partial class FeedDate
         var plain = text.Normalize(NormalizationForm.FormKC);
         plain = Hours().Replace(plain, match => $"{match.Groups[1]}:{(match.Groups[2].Success ? match.Groups[2].Value : "00")}{(match.Groups[3].Success ? ":" + match.Groups[3].Value : "")} ");
         return YearMonthDay().Replace(plain, match => $"{match.Groups[1]}-{match.Groups[2]}{(match.Groups[3].Success ? "-" + match.Groups[3].Value : "")} ").Trim();
+    }
+
+    // 2003-W01-3, 2003W013: the day of a week (ISO 8601); a week alone is no day.
+    private static string OfWeek(Match match)
+    {
+        var (year, week, day) = (Number(match, "year")!.Value, Number(match, "week")!.Value, Number(match, "day")!.Value);
+        return year is >= 1000 and < 9999 && week >= 1 && week <= ISOWeek.GetWeeksInYear(year)
+            ? ISOWeek.ToDateTime(year, week, (DayOfWeek)(day % 7)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : match.Value;
     }
 
     // 20030631, 20030631T101455Z, 2003-335, 2003335, 030631, 1333620000, 1333620000123
@@ -175,6 +187,9 @@ internal static partial class FeedDate
 
     [GeneratedRegex("^(?<year>[0-9]{4})-?(?<days>[0-9]{3})$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ordinal();
+
+    [GeneratedRegex("^(?<year>[0-9]{4})-?W(?<week>[0-9]{2})-?(?<day>[1-7])(?![0-9])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Week();
 
     // An hour without minutes is no time that anybody keeps: the day is.
     [GeneratedRegex(@"^(?:\p{L}{2,12}\.?,\s*(?=[0-9]{4}[-/.]))?(?<year>[0-9]{4})(?:\s?[-/.]\s?(?<month>[0-9]{1,2})(?:\s?[-/.]\s?(?<day>[0-9]{1,2})\.?(?:[Tt][0-9]{2}(?:[Zz]|[+-][0-9:]{2,6})?)?)?)?(?:\s*\(?[\p{L}.,]{1,12}\)?)?(?:\s*\(?[\p{L}.,]{1,12}\)?)?$", RegexOptions.CultureInvariant, 1000)]
