@@ -58,7 +58,8 @@ internal sealed partial class LooseReading
 
         var stop = text.AsSpan(place, Math.Min(text.Length - place, 8192)).IndexOfAny(Ends);
         var bare = text.AsSpan(place, stop < 0 ? Math.Min(text.Length - place, 8192) : stop);
-        bare = bare is [.., '/'] && stop >= 0 && text[place + stop] == '>' ? bare[..^1] : bare;
+        // The stroke before the tag's end closes the element, but at the end of an address it is the address's.
+        bare = bare is [.., '/'] && stop >= 0 && text[place + stop] == '>' && !bare.Contains("://", StringComparison.Ordinal) ? bare[..^1] : bare;
         place += bare.Length;
         return entities.Decode(bare.TrimEnd('"').TrimEnd('\''));
     }

@@ -116,7 +116,7 @@ internal sealed partial class LooseReading
             }
         }
 
-        if (tree.Open is { } open && EndsBefore(open.Key, key))
+        while (tree.Open is { } open && EndsBefore(open.Key, key))
         {
             damage.Add($"The element {open.Name} is not closed.");
             End();
@@ -130,9 +130,10 @@ internal sealed partial class LooseReading
             return false;
         }
 
-        return OnlyText.Contains(open) ? FeedsOwn.Contains(key) || OnlyText.Contains(key)
+        // A title has no link in it, HTML's <link> neither.
+        return open == "atom:title" && key == "atom:link" || (OnlyText.Contains(open) ? FeedsOwn.Contains(key) || OnlyText.Contains(key)
             : Marked.Contains(open) ? FeedsOwn.Contains(key)
-            : Bare.Contains(open) && !key.StartsWith("media:", StringComparison.Ordinal) && (FeedsOwn.Contains(key) || OnlyText.Contains(key) || Marked.Contains(key) || Bare.Contains(key));
+            : Bare.Contains(open) && !key.StartsWith("media:", StringComparison.Ordinal) && (FeedsOwn.Contains(key) || OnlyText.Contains(key) || Marked.Contains(key) || Bare.Contains(key)));
     }
 
     private bool EndTag()

@@ -12,7 +12,7 @@ internal sealed partial class LooseReading(string text, TreeBuilder tree, Damage
     private static readonly FrozenSet<string> OnlyText = Set(
         "title link guid pubdate category author comments copyright language managingeditor webmaster generator docs ttl rating lastbuilddate hour day "
         + "atom:id atom:updated atom:published atom:issued atom:modified atom:created atom:name atom:uri atom:email atom:url atom:icon atom:logo atom:generator "
-        + "dc:title dc:creator dc:date dc:subject dc:language dc:rights dc:publisher dc:identifier dc:source dc:type dc:format dc:contributor "
+        + "dc:title dc:creator dc:date dc:subject dc:language dc:rights dc:publisher dc:identifier dc:source dc:type dc:format dc:contributor dcterms:issued dcterms:created dcterms:modified prism:publicationdate "
         + "sy:updateperiod sy:updatefrequency sy:updatebase slash:comments wfw:commentrss wfw:comment feedburner:origlink itunes:author itunes:duration itunes:keywords");
 
     private static readonly FrozenSet<string> Marked = Set("description content:encoded atom:summary atom:content atom:title atom:subtitle atom:rights atom:tagline itunes:summary itunes:subtitle dc:description");
