@@ -30,18 +30,18 @@ internal static class FeedEntries
         return feed.Damage.IsEmpty ? entries : entries.Append(new(null, new(name, "It was damaged; what could be read was read. " + string.Join(' ', feed.Damage))));
     }
 
-    private static ReadItem Entry(FeedDocument feed, FeedItem item, string name, DateTimeOffset? captured)
+    /// <summary>What an import takes of an entry and the article that it is.</summary>
+    public static Incoming Of(Article article, FeedItem item, string name, DateTimeOffset? captured)
     {
-        if (FeedArticles.Of(feed, item) is not { } article)
-        {
-            return new(null, new(name, "It says nothing that it could be called by."));
-        }
-
         var incoming = ArticleCutting.Of(article, name, "feed", captured);
-        return new(incoming with
+        return incoming with
         {
             Cutting = incoming.Cutting with { Extra = FeedExtra.AddTo(incoming.Cutting.Extra, item) },
             Missing = item.Title is null ? [.. incoming.Missing.Prepend("headline")] : incoming.Missing,
-        }, null);
+        };
     }
+
+    private static ReadItem Entry(FeedDocument feed, FeedItem item, string name, DateTimeOffset? captured) => FeedArticles.Of(feed, item) is { } article
+        ? new(Of(article, item, name, captured), null)
+        : new(null, new(name, "It says nothing that it could be called by."));
 }

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using Cuttings.Articles;
+using Cuttings.Duplicates;
 using Cuttings.Importing;
 
 namespace Cuttings.Import.WebArchives;
 
 /// <summary>
-/// Makes cuttings of the pages in a web archive's files. Goes through them once to note where pages were captured, and then comes back to each
+/// Makes cuttings of the pages in a web archive's files, and of the entries of its feeds whose pages are not in it. Goes through them once to note where pages were captured, and then comes back to each
 /// address with all its captures; after <see cref="Window"/> captures it does so before it goes on, so that memory stays bounded.
 /// </summary>
 internal sealed class CaptureReading(IReadOnlyList<RecordFile> files, IPageReader pages, int window = CaptureReading.Window) : IAsyncDisposable
@@ -17,6 +18,7 @@ internal sealed class CaptureReading(IReadOnlyList<RecordFile> files, IPageReade
     private readonly List<(Capture Revisit, ulong RefersTo)> revisits = [];
     private readonly List<RecordsAt> places = [.. files.Select(file => new RecordsAt(file))];
     private readonly ArticleGathering gathering = new();
+    private readonly HashSet<ulong> told = [];
     private SideFile? side;
 
     public Counts Counts { get; } = new();
@@ -112,34 +114,44 @@ internal sealed class CaptureReading(IReadOnlyList<RecordFile> files, IPageReade
 
     private async ValueTask<ulong?> LookAsync(WarcRecord record, SideFile? copy, CancellationToken cancel)
     {
-        var (status, type, payload) = await CapturedPage.LookAsync(record, copy?.Content, cancel);
-        var isPage = status == 200 && CapturedPage.IsPage(type);
+        var (status, kind, payload) = await CapturedPage.LookAsync(record, copy?.Content, cancel);
         Counts.OtherStatus += status != 200 ? 1 : 0;
-        Counts.Others += status == 200 && !isPage ? 1 : 0;
-        Counts.Pages += isPage ? 1 : 0;
-        var left = isPage && copy?.IsFull == true;
+        Counts.Others += status == 200 && kind == CapturedAs.Other ? 1 : 0;
+        Counts.Pages += kind == CapturedAs.Page ? 1 : 0;
+        var left = kind != CapturedAs.Other && copy?.IsFull == true;
         Counts.LeftOut += left ? 1 : 0;
-        return isPage && !left ? payload : null;
+        return kind != CapturedAs.Other && !left ? Capture.PayloadOf(payload, kind) : null;
     }
 
     private async IAsyncEnumerable<ReadItem> EmitAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         Resolve();
         places.ForEach(place => place.Refresh());
-        foreach (var group in Groups())
+        // Pages first: an entry of a feed that stands on one of them is told already.
+        var withFeeds = captures.Exists(capture => capture.IsFeed);
+        foreach (var group in Groups(ofFeeds: false).Concat(withFeeds ? Groups(ofFeeds: true) : []))
         {
             gathering.Clear();
+            Capture? last = null;
             foreach (var capture in group)
             {
+                last = capture;
                 await GatherAsync(capture, cancel);
             }
 
             foreach (var cutting in gathering.Cuttings(Counts))
             {
+                if (withFeeds && last is { IsFeed: false } page)
+                {
+                    told.Add(page.Uri);
+                    told.Add(cutting.Article is { } article ? Capture.HashOf(article) : page.Uri);
+                }
+
                 yield return new(cutting, null);
             }
         }
 
+        told.Clear();
         captures.Clear();
         revisits.Clear();
         side?.Clear();
@@ -167,20 +179,23 @@ internal sealed class CaptureReading(IReadOnlyList<RecordFile> files, IPageReade
                 continue;
             }
 
-            Counts.Pages++;
+            Counts.Pages += first.IsFeed ? 0 : 1;
             captures.Add(revisit with { Payload = first.Payload, Body = first.Body });
         }
     }
 
-    private IEnumerable<IEnumerable<Capture>> Groups()
+    private IEnumerable<IEnumerable<Capture>> Groups(bool ofFeeds)
     {
         // By address, and within one in the order of the file; addresses in the order of their first captures.
-        var order = new int[captures.Count];
+        var order = new int[captures.Count(capture => capture.IsFeed == ofFeeds)];
         var firsts = new Dictionary<ulong, int>();
-        for (var n = 0; n < order.Length; n++)
+        for (int n = 0, place = 0; n < captures.Count; n++)
         {
-            order[n] = n;
-            firsts.TryAdd(captures[n].Uri, n);
+            if (captures[n].IsFeed == ofFeeds)
+            {
+                order[place++] = n;
+                firsts.TryAdd(captures[n].Uri, n);
+            }
         }
 
         Array.Sort(order, (one, other) => (firsts[captures[one].Uri], one).CompareTo((firsts[captures[other].Uri], other)));
@@ -239,9 +254,32 @@ internal sealed class CaptureReading(IReadOnlyList<RecordFile> files, IPageReade
             page = page with { Address = address ?? page.Address, Captured = date ?? page.Captured };
         }
 
+        if (capture.IsFeed || page.ContentType is null)
+        {
+            var feed = CapturedFeed.Read(page);
+            Counts.Feeds += feed is null ? 0 : 1;
+            Counts.Others += feed is null && capture.IsFeed ? 1 : 0;
+            if (feed is not null)
+            {
+                gathering.Add(page, feed, NameOf(capture.At.File, capture.At.Offset, page.Address), IsTold);
+            }
+
+            if (feed is not null || capture.IsFeed)
+            {
+                return;
+            }
+        }
+
         var read = pages.Read(page.Content, page.ContentType, page.Address);
         Counts.WithoutArticle += read.Articles.IsEmpty ? 1 : 0;
         gathering.Add(page, read.Articles, NameOf(capture.At.File, capture.At.Offset, page.Address));
+    }
+
+    private bool IsTold(Article article)
+    {
+        var isTold = article.Address is { } address && (told.Contains(Capture.HashOf(WithoutFragment(address))) || CanonicalAddress.Of(address) is { } canonical && told.Contains(Capture.HashOf(canonical)));
+        Counts.OnPages += isTold ? 1 : 0;
+        return isTold;
     }
 
     private string NameOf(int file, long offset, string? address) => (file < files.Count ? $"{files[file].Name} byte {offset}" : files[0].Name) + (address is null ? "" : $" ({Quoted.Shortly(address)})");

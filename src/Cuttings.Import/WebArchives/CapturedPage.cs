@@ -52,13 +52,13 @@ internal sealed record CapturedPage(string Address, DateTimeOffset? Captured, st
     /// <param name="record">A response or resource whose block has not been read from.</param>
     /// <param name="copy">Is given the block of a page, up to <see cref="Largest"/>; null where no copy is wanted.</param>
     /// <param name="cancel">Stops between two pieces.</param>
-    public static async ValueTask<(int Status, string? ContentType, ulong Payload)> LookAsync(WarcRecord record, Stream? copy, CancellationToken cancel)
+    public static async ValueTask<(int Status, CapturedAs As, ulong Payload)> LookAsync(WarcRecord record, Stream? copy, CancellationToken cancel)
     {
         var piece = ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
         {
             var read = await record.Block.ReadAtLeastAsync(piece, piece.Length, throwOnEndOfStream: false, cancel);
-            var (status, type, body) = (200, record.ContentType, 0);
+            var (status, type, body, isEncoded) = (200, record.ContentType, 0, false);
             if (record.IsHttp)
             {
                 if (HttpHead.Read(piece.AsSpan(0, read)) is not { } head)
@@ -67,9 +67,11 @@ internal sealed record CapturedPage(string Address, DateTimeOffset? Captured, st
                 }
 
                 (status, type, body) = (head.Status, head.Headers["Content-Type"], head.Length);
+                isEncoded = head.Headers["Content-Encoding"] is not null || head.Headers["Transfer-Encoding"] is not null;
             }
 
-            return (status, type, status == 200 && IsPage(type) ? await HashAsync(record, piece, body, read, copy, cancel) : 0);
+            var kind = status != 200 ? CapturedAs.Other : IsPage(type) ? CapturedAs.Page : CapturedFeed.MayBe(type, piece.AsSpan(body, read - body), isEncoded) ? CapturedAs.Feed : CapturedAs.Other;
+            return (status, kind, kind == CapturedAs.Other ? 0 : await HashAsync(record, piece, body, read, copy, cancel));
         }
         finally
         {

@@ -20,7 +20,13 @@ internal sealed class Counts
     /// <summary>Pages and other answers with another status than 200.</summary>
     public long OtherStatus { get; set; }
 
-    /// <summary>Answers and resources that are no pages: pictures, scripts, feeds.</summary>
+    /// <summary>Captures of feeds.</summary>
+    public long Feeds { get; set; }
+
+    /// <summary>Entries of feeds whose page was captured too.</summary>
+    public long OnPages { get; set; }
+
+    /// <summary>Answers and resources that are neither pages nor feeds: pictures, scripts.</summary>
     public long Others { get; set; }
 
     /// <summary>Revisits whose first capture is not in the file.</summary>
@@ -38,7 +44,7 @@ internal sealed class Counts
         foreach (var (count, what) in new[]
         {
             (Again, "captured again with the same bytes or text"), (WithoutArticle, "without an article: listings, forms, empty pages"), (Copies, "with an article that stands at another address too"),
-            (OtherStatus, "answered with a redirect or an error"), (Others, "something else than pages: pictures, scripts, styles, feeds"), (Unresolved, "captured elsewhere: revisits whose first capture is not in it"),
+            (OtherStatus, "answered with a redirect or an error"), (Feeds, "captured from a feed, whose entries were read"), (OnPages, "in a feed, and captured as a page too"), (Others, "something else than pages: pictures, scripts, styles"), (Unresolved, "captured elsewhere: revisits whose first capture is not in it"),
             (TooLarge, "too large for a page"), (LeftOut, "left out, since their address was captured very often"),
         })
         {

@@ -95,7 +95,7 @@ public sealed class WebArchiveFileSpecs
         Assert.Equal(["Ferry", "Cut"], items.Where(item => item.Cutting is not null).Select(item => item.Cutting!.Cutting.Headline));
         Assert.True(items[^1].Cutting!.Cutting.Sources[0].Editions[0].Truncated);
         Assert.Equal(
-            ["harbour.warc: 5 records, 3 captured pages.", "harbour.warc: 1 was without an article: listings, forms, empty pages.", "harbour.warc: 1 was answered with a redirect or an error.", "harbour.warc: 1 was something else than pages: pictures, scripts, styles, feeds."],
+            ["harbour.warc: 5 records, 3 captured pages.", "harbour.warc: 1 was without an article: listings, forms, empty pages.", "harbour.warc: 1 was answered with a redirect or an error.", "harbour.warc: 1 was something else than pages: pictures, scripts, styles."],
             notes);
     }
 
