@@ -18,6 +18,8 @@ internal static class NotAFeed
             "opml" => "It is a list of subscriptions (OPML), not a feed.",
             "urlset" or "sitemapindex" => "It is a sitemap, not a feed.",
             "svg" => "It is an SVG picture, not a feed.",
+            // What RSS had for a feed that has moved.
+            "redirect" when Addresses.Resolve(root.First("newlocation")?.Text(), address) is { } moved => $"It is no feed, but says that the feed is at {Quoted.Shortly(moved)} now.",
             "error" => "It is an error message in XML, not a feed.",
             not null => $"It is a document whose first element is {Quoted.Shortly(root.Name)}, not a feed.",
             _ => "It is text without any tags of a feed.",

@@ -78,6 +78,7 @@ public class IllFormedTests
     [InlineData("<html><head><link rel=alternate type='application/rss+xml' href='/rss'></head></html>", "It is a web page, not a feed; the feed that it names is https://echo.example/rss.")]
     [InlineData("<opml version='2.0'><body><outline text='a'/></body></opml>", "It is a list of subscriptions (OPML), not a feed.")]
     [InlineData("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url/></urlset>", "It is a sitemap, not a feed.")]
+    [InlineData("<redirect><newLocation>https://quay.example/feed</newLocation></redirect>", "It is no feed, but says that the feed is at https://quay.example/feed now.")]
     [InlineData("<note><to>Ada</to></note>", "It is a document whose first element is note, not a feed.")]
     [InlineData("{\"message\":\"Not Found\"}", "It is JSON, but no JSON Feed.")]
     [InlineData("The server is down.", "It is text without any tags of a feed.")]

@@ -39,6 +39,11 @@ public class OldEncodingTests
     [InlineData("iso-8859-10", 0xBD, '―')]
     [InlineData("iso8859-14", 0xA1, 'Ḃ')]
     [InlineData("ISO-8859-16", 0xAA, 'Ș')]
+    [InlineData("ISO_8859-1:1987", 0xE9, 'é')]
+    [InlineData("ISO_8859-2:1987", 0xB3, 'ł')]
+    [InlineData("iso8859-14-1998", 0xA1, 'Ḃ')]
+    [InlineData("latin7", 0xE0, 'ą')]
+    [InlineData("TIS620", 0xA1, 'ก')]
     public void One_that_is_declared_is_known_by_its_name(string name, int sign, char expected)
     {
         byte[] feed = [.. Encoding.ASCII.GetBytes($"<?xml version='1.0' encoding='{name}'?><rss version='2.0'><channel><title>a"), (byte)sign, .. Encoding.ASCII.GetBytes("b</title></channel></rss>")];

@@ -27,7 +27,7 @@ internal static class ChannelReader
             Writers = [.. Writers(channel)],
             Categories = [.. Categories.Of(channel)],
             Published = Fields.Date(channel, "atom:published", "atom:issued", "pubdate", "dcterms:issued", "dcterms:created", "atom:created"),
-            Updated = Fields.Date(channel, "atom:updated", "atom:modified", "lastbuilddate", "dcterms:modified", "dc:date", "updated", "dcterms:date"),
+            Updated = Fields.Date(channel, "atom:updated", "atom:modified", "lastbuilddate", "dcterms:modified", "dc:date", "updated", "dcterms:date") ?? Dates.FeedDate.Read(channel["lastmod"]),
             AskedInterval = Ttl(channel) ?? Syndication(channel),
             SkipHours = [.. channel.All("skiphours").SelectMany(hours => hours.All("hour")).Select(hour => int.TryParse(hour.OwnText(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).Where(n => n is >= 0 and <= 24).Select(n => n % 24).Distinct()],
             SkipDays = [.. channel.All("skipdays").SelectMany(days => days.All("day")).Select(Day).OfType<DayOfWeek>().Distinct()],

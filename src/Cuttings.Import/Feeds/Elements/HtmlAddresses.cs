@@ -1,4 +1,5 @@
 using System.Text;
+using Cuttings.Import.Feeds.Markup;
 
 namespace Cuttings.Import.Feeds.Elements;
 
@@ -18,7 +19,7 @@ internal static class HtmlAddresses
         foreach (var tag in Tags(html))
         {
             if (!Is(html, tag, "a") || Attribute(html, tag, "href") is not { } place || html[place] is var value && (value.Length == 0 || value.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-                || Addresses.Resolve(value.Replace("&amp;", "&", StringComparison.Ordinal), address) is not { } absolute)
+                || Addresses.Resolve(new Entities().Decode(value), address) is not { } absolute)
             {
                 continue;
             }
@@ -36,7 +37,7 @@ internal static class HtmlAddresses
     {
         foreach (var tag in Tags(html))
         {
-            if (Is(html, tag, "img") && Attribute(html, tag, "src") is { } place && Addresses.Resolve(html[place].Replace("&amp;", "&", StringComparison.Ordinal), address) is { } absolute
+            if (Is(html, tag, "img") && Attribute(html, tag, "src") is { } place && Addresses.Resolve(new Entities().Decode(html[place]), address) is { } absolute
                 && !(Attribute(html, tag, "width") is { } width && html[width].Trim() is "1" or "0"))
             {
                 return (absolute, Attribute(html, tag, "alt") is { } alt ? Readable.Line(new(html[alt], true, null)) : null);

@@ -25,7 +25,7 @@ internal static class ItemReader
             Content = content,
             Summary = summary,
             Published = Fields.Date(item, "atom:published", "atom:issued", "pubdate", "dcterms:issued", "dcterms:available", "dcterms:created", "atom:created", "dc:date", "dcterms:date", "published", "date", "prism:publicationdate"),
-            Updated = Fields.Date(item, "atom:updated", "atom:modified", "dcterms:modified", "updated", "modified", "lastbuilddate", "dc:date") ?? Cuttings.Import.Feeds.Dates.FeedDate.Read(item["lastmod"]),
+            Updated = Fields.Date(item, "atom:updated", "atom:modified", "dcterms:modified", "updated", "modified", "lastbuilddate", "dc:date") ?? Dates.FeedDate.Read(item["lastmod"]),
             Writers = [.. Writers(item, source)],
             Contributors = [.. People.Names(item.Children.Where(child => child.Key is "atom:contributor" or "dc:contributor" or "contributor"))],
             Categories = [.. Categories.Of(item)],

@@ -17,10 +17,11 @@ internal static class EncodingName
             return null;
         }
 
+        plain = WithoutYear(plain);
         var page = plain switch
         {
             "utf8" or "utf-8" or "u8" or "unicode-1-1-utf-8" or "x-unicode20utf8" => 65001,
-            "ascii" or "us-ascii" or "latin1" or "latin-1" or "l1" or "iso-8859-1" or "iso8859-1" or "iso88591" or "cp819" or "windows-latin1" or "ms-ansi" or "ansi-x3.4-1968" or "646" => 1252,
+            "ascii" or "us-ascii" or "latin1" or "latin-1" or "l1" or "iso-8859-1" or "iso8859-1" or "iso88591" or "cp819" or "windows-latin1" or "ms-ansi" or "ansi-x3.4-1968" or "646" or "latin" or "8859" or "iso8859" or "iso-8859" or "ibm819" => 1252,
             "ms-ee" => 1250,
             "ms-cyrl" => 1251,
             "ms-greek" => 1253,
@@ -39,11 +40,15 @@ internal static class EncodingName
             "johab" or "ms1361" => 1361,
             "euc-kr" or "euckr" or "ks-c-5601-1987" or "ksc5601" or "ks-c-5601" or "uhc" or "korean" or "windows-949" => 949,
             "gb2312" or "gbk" or "gb-2312-80" or "gb18030" or "x-gbk" or "chinese" or "euc-cn" or "cp936" => 54936,
-            "shift-jis" or "sjis" or "x-sjis" or "ms-kanji" or "windows-31j" or "ms932" or "shift-jis-2004" or "sjis-2004" or "shift-jisx0213" or "sjisx0213" => 932,
+            "shift-jis" or "sjis" or "x-sjis" or "ms-kanji" or "windows-31j" or "ms932" or "mskanji" or "shiftjis" or "s-jis" or "s-jis-2004" or "s-jisx0213" or "shiftjis2004" or "shiftjisx0213" or "shift-jis-2004" or "sjis-2004" or "shift-jisx0213" or "sjisx0213" => 932,
             "euc-jp" or "eucjp" or "x-euc-jp" or "ujis" or "u-jis" or "euc-jis-2004" or "eucjis2004" or "euc-jisx0213" or "eucjisx0213" => 51932,
-            "iso-2022-jp-1" or "iso-2022-jp-2" or "iso-2022-jp-3" or "iso-2022-jp-2004" or "iso-2022-jp-ext" => 50220,
+            _ when plain.StartsWith("iso-2022-jp", StringComparison.Ordinal) || plain.StartsWith("iso2022-jp", StringComparison.Ordinal) || plain.StartsWith("iso2022jp", StringComparison.Ordinal) => 50220,
+            "iso2022-kr" or "iso2022kr" => 50225,
             "big5" or "big5-hkscs" or "x-x-big5" or "cn-big5" => 950,
-            "tis-620" or "iso-8859-11" or "iso8859-11" => 874,
+            "tis-620" or "tis620" or "tis-620-0" or "tis-620-2529-0" or "tis-620-2529-1" or "thai" or "iso-ir-166" or "iso-8859-11" or "iso8859-11" => 874,
+            "elot-928" => 28597,
+            "latin7" or "l7" => 28603,
+            "cp-gr" => 869,
             "iso-8859-9" or "iso8859-9" or "latin5" => 1254,
             "dbcs" or "mbcs" => 1252,
             "cp-is" => 861,
@@ -61,6 +66,18 @@ internal static class EncodingName
         {
             return null;
         }
+    }
+
+    // IANA's names have the year of the standard: ISO_8859-1:1987.
+    private static string WithoutYear(string name)
+    {
+        if (!name.StartsWith("iso-8859-", StringComparison.Ordinal) && !name.StartsWith("iso8859-", StringComparison.Ordinal))
+        {
+            return name;
+        }
+
+        var year = name.LastIndexOfAny([':', '-']);
+        return name.Length - year == 5 && year > name.IndexOf('-', 4) && Number(name.AsSpan(year + 1)) is >= 1980 and < 2020 ? name[..year] : name;
     }
 
     // `cp1250`, `windows-1250`, `ibm037`, `csibm855`, `iso8859-5`, `ebcdic-cp-be`, or the bare number.
