@@ -58,7 +58,9 @@ internal sealed class XmlFeed
             damage.Add("Something stands before its first tag.");
         }
 
-        return start <= 0 ? text : text[start..];
+        var plain = start <= 0 ? text : text[start..];
+        // What XML 1.1 has beyond 1.0 no feed needs, and the reader of XML knows 1.0 only.
+        return plain.StartsWith("<?xml version", StringComparison.Ordinal) && plain.IndexOf("1.1", 0, Math.Min(plain.Length, 24), StringComparison.Ordinal) is > 0 and var version ? plain[..version] + "1.0" + plain[(version + 3)..] : plain;
     }
 
     private void Add(Element item)

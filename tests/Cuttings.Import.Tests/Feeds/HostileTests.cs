@@ -92,6 +92,10 @@ public class HostileTests
         Within(TimeSpan.FromSeconds(4), 60, $"<rss version=\"2.0\"><channel><item><title>{text}</title><author>{text[..900]}</author><description>{text}</description></item></channel></rss>");
     }
 
+    [Fact]
+    public void A_group_of_very_many_pictures_that_lie_nowhere_is_read_in_linear_time() =>
+        Within(TimeSpan.FromSeconds(4), 60, $"<rss xmlns:media='http://search.yahoo.com/mrss/'><channel><item><title>a</title><media:group>{string.Concat(Enumerable.Repeat("<media:content url='x:y' type='image/png'/>", 25_000))}</media:group></item></channel></rss>");
+
     [Theory]
     [InlineData("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[", "{\"id\":\"1\"},")]
     [InlineData("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"tags\":", "[")]

@@ -68,7 +68,8 @@ internal static class Media
             }
         }
 
-        foreach (var element in Groups(of).Where(element => element.Key == "media:content" && IsPicture(element)))
+        var pictures = Groups(of).Where(element => element.Key == "media:content" && IsPicture(element));
+        foreach (var element in pictures.Take(1).Select(Best).Concat(pictures))
         {
             if (Addresses.Resolve(element["url"], element.Base) is { } address)
             {
@@ -94,6 +95,11 @@ internal static class Media
 
         return Links.All(of, "enclosure").Where(link => Links.Type(link.Element).StartsWith("image/", StringComparison.Ordinal)).Select(link => new ArticleImage(link.Href)).FirstOrDefault();
     }
+
+    // A group holds one thing in several forms: the one that it names, else the widest.
+    private static Element Best(Element picture) => picture.Parent is { Key: "media:group" } group
+        ? group.All("media:content").Where(IsPicture).OrderByDescending(form => form["isdefault"] == "true").ThenByDescending(form => int.TryParse(form["width"], NumberStyles.None, CultureInfo.InvariantCulture, out var width) ? width : 0).First()
+        : picture;
 
     private static bool IsPicture(Element content)
     {
