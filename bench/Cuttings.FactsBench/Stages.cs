@@ -68,7 +68,7 @@ internal static class Stages
         Clock(times, "5g terms and image", () => (TermsFact.Categories(scan, main), TermsFact.Tags(scan, main), ImageFact.Find(scan, main, address, title)));
         var parts = Clock(times, "6 posts", () => PostContainers.Find(scan));
         Clock(times, "7 kind", () => PageKinds.Of(scan, linked, main, parts, address, out _));
-        Clock(times, "8 body", () => BodyFinder.Find(document, new(facts.Title?.Text, facts.Standfirst, facts.Writers, facts.DateTexts, facts.Outlet)));
+        Clock(times, "8 body", () => BodyFinder.Find(document, new(facts.Title?.Text, facts.Standfirst, facts.Writers, facts.DateTexts, facts.Outlet, scan.JsonLd)));
         return times;
     }
 

@@ -33,7 +33,7 @@ internal static class Differences
             {
                 var wanted = expected.Contains(block.Text, StringComparison.Ordinal);
                 var sign = (block.IsKept, wanted) switch { (true, true) => " ", (false, false) => "-", (true, false) => "?", _ => "!" };
-                Console.WriteLine($"{sign} {block.Kind,-10} {block.Weight,5:0} {block.LinkShare:0.00} {block.LeftOut,-24} {(block.Text.Length > 130 ? block.Text[..130] : block.Text)}");
+                Console.WriteLine($"{sign} {block.Kind,-10} {block.Weight,5:0} {block.LinkShare:0.00} {(block.LeftOut == "elsewhere" ? (block.Traits & Traits.Foreign).ToString() : block.LeftOut),-24} {(block.Text.Length > 130 ? block.Text[..130] : block.Text)}");
             }
         }
 

@@ -72,12 +72,19 @@ internal sealed class ExcerptBuilder
         }
     }
 
-    public void Append(string text)
+    public void Append(ReadOnlySpan<char> text)
     {
         for (var at = 0; at < text.Length; at++)
         {
             var sign = text[at];
-            if (sign is '\n' && preformatted > 0)
+            if (Plain(text[at..]) is > 1 and var length)
+            {
+                kind = inline.IsEmpty ? KindHere() : kind;
+                Bar();
+                inline.Append(text.Slice(at, length));
+                at += length - 1;
+            }
+            else if (sign is '\n' && preformatted > 0)
             {
                 Break();
             }
@@ -91,7 +98,7 @@ internal sealed class ExcerptBuilder
                 Bar();
                 if (char.IsHighSurrogate(sign) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
                 {
-                    inline.Append(text.AsSpan(at++, 2));
+                    inline.Append(text.Slice(at++, 2));
                 }
                 else
                 {
@@ -99,6 +106,18 @@ internal sealed class ExcerptBuilder
                 }
             }
         }
+    }
+
+    // How many signs the text begins with that are written as they are.
+    private static int Plain(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && text[length] is > ' ' and < '\uD800' and not ('&' or '<' or '>' or '"' or '\''))
+        {
+            length++;
+        }
+
+        return length;
     }
 
     /// <summary>Begins a cell of a table whose rows are blocks: it is parted from the one before by a bar.</summary>

@@ -69,7 +69,7 @@ internal sealed class InlineBuilder
         return breaks < 2;
     }
 
-    /// <summary>Appends one character (of one or two code units) that is not white space.</summary>
+    /// <summary>Appends one character (of one or two code units) that is not white space, or several that are written as they are.</summary>
     public void Append(ReadOnlySpan<char> sign)
     {
         var same = 0;

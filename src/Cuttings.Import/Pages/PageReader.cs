@@ -82,7 +82,7 @@ public sealed class PageReader(TimeProvider? time = null) : IPageReader
             return content with { Why = $"It is a list of {headlines} headlines, not an article." };
         }
 
-        var hints = new BodyHints(facts.Title?.Text, facts.Standfirst, facts.Writers, facts.DateTexts, facts.Outlet);
+        var hints = new BodyHints(facts.Title?.Text, facts.Standfirst, facts.Writers, facts.DateTexts, facts.Outlet, scanned.JsonLd);
         // Pages that load the next article below show several whole ones: only the titled one is the page's.
         var body = Own(parts, facts) is { } own ? BodyFinder.FindIn(own, hints) ?? BodyFinder.Find(document, hints) : BodyFinder.Find(document, hints);
         // A page without any headline is called by its first words, as a feed's entry is.

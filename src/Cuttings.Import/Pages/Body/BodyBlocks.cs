@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace Cuttings.Import.Pages.Body;
@@ -8,6 +8,7 @@ internal static class BodyBlocks
 {
     private const Traits Inserted = Traits.Hidden | Traits.Navigation | Traits.Share | Traits.Advert | Traits.Newsletter | Traits.Control | Traits.Caption;
     private const float TooMuchToLeaveOut = 0.5f;
+    private const int LongestOnStack = 1024;
 
     public static List<BodyBlock> Of(PageTree tree, int root)
     {
@@ -43,7 +44,7 @@ internal static class BodyBlocks
             };
             if (body.Traits.Any(Traits.Foreign))
             {
-                body.LeaveOut((body.Traits & Traits.Foreign).ToString());
+                body.LeaveOut((body.Traits & Traits.Foreign) switch { Traits.Title => nameof(Traits.Title), Traits.Pullquote => nameof(Traits.Pullquote), _ => "elsewhere" });
             }
 
             found.Add(body);
@@ -89,7 +90,15 @@ internal static class BodyBlocks
     public static string TextOf(PageTree tree, TextBlock block)
     {
         var nodes = tree.Nodes;
-        var text = new StringBuilder();
+        var longest = 0;
+        for (var n = block.First; n <= block.Last; n++)
+        {
+            longest += nodes[n].Tag == Tag.Text && !nodes[n].IsSkipped ? ((IText)nodes[n].Dom).Length + 1 : 0;
+        }
+
+        var borrowed = longest > LongestOnStack ? ArrayPool<char>.Shared.Rent(longest) : null;
+        var text = borrowed ?? stackalloc char[LongestOnStack];
+        var length = 0;
         var space = false;
         for (var n = block.First; n <= block.Last; n++)
         {
@@ -101,22 +110,29 @@ internal static class BodyBlocks
 
             foreach (var sign in ((IText)nodes[n].Dom).Data)
             {
-                if (char.IsWhiteSpace(sign))
+                if (sign is > ' ' and < '\u007F' || !char.IsWhiteSpace(sign))
+                {
+                    if (space && length > 0)
+                    {
+                        text[length++] = ' ';
+                    }
+
+                    space = false;
+                    text[length++] = sign;
+                }
+                else
                 {
                     space = true;
-                    continue;
                 }
-
-                if (space && text.Length > 0)
-                {
-                    text.Append(' ');
-                }
-
-                space = false;
-                text.Append(sign);
             }
         }
 
-        return text.ToString();
+        var read = text[..length].ToString();
+        if (borrowed is not null)
+        {
+            ArrayPool<char>.Shared.Return(borrowed);
+        }
+
+        return read;
     }
 }

@@ -10,7 +10,7 @@ namespace Cuttings.Import.Pages.Body;
 internal static class BodyFinder
 {
     /// <summary>The text of a page with one article; null where it has none.</summary>
-    public static FoundBody? Find(IDocument document, BodyHints hints) => document.Body is { } body ? Find(body, hints, StatedBody.Of(document)) : null;
+    public static FoundBody? Find(IDocument document, BodyHints hints) => document.Body is { } body ? Find(body, hints, hints.LinkedData is { } linked ? StatedBody.Of(linked) : StatedBody.Of(document)) : null;
 
     /// <summary>The text of one post of several.</summary>
     public static FoundBody? FindIn(IElement scope, BodyHints hints) => Find(scope, hints, null);

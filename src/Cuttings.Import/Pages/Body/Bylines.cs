@@ -20,10 +20,9 @@ internal static partial class Bylines
     private static bool NamesOnly(string plain, BodyHints hints)
     {
         var rest = plain;
-        foreach (var known in (hints.Writers ?? []).Concat(hints.DateTexts ?? []).Append(hints.Outlet))
+        foreach (var name in hints.PlainNames)
         {
-            var name = Lines.Plain(known);
-            rest = name.Length > 3 || name.Length > 1 && name[0] >= 0x1100 ? rest.Replace(name, "", StringComparison.Ordinal) : rest;
+            rest = rest.Replace(name, "", StringComparison.Ordinal);
         }
 
         return rest.Length < plain.Length && rest.Length <= Math.Min(14, plain.Length / 2);

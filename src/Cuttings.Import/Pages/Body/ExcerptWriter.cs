@@ -40,7 +40,7 @@ internal static class ExcerptWriter
 
                 // Chinese pages indent with wide spaces.
                 var text = ((IText)node.Dom).Data;
-                builder.Append(last == block ? text : text.AsSpan().TrimStart().ToString());
+                builder.Append(last == block ? text : text.AsSpan().TrimStart());
                 last = block;
             }
         }

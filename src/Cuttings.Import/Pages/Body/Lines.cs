@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace Cuttings.Import.Pages.Body;
 
 /// <summary>Leaves out lines that say by themselves that they are none of the article's: known phrases, and what the hints name.</summary>
 internal static class Lines
 {
     private const float LongestByline = 160;
+    private const int LongestOnStack = 512;
 
     public static void Judge(List<BodyBlock> blocks, BodyHints hints)
     {
@@ -42,7 +45,7 @@ internal static class Lines
         }
     }
 
-    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(sign => char.IsLetter(sign) || char.IsSurrogate(sign))]);
+    private static readonly SearchValues<char> Letters = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(sign => char.IsLetter(sign) || char.IsSurrogate(sign))]);
 
     // `* * *` between two parts is the writer's; a lone bar or bullet is the page's.
     private static void JudgeSigns(BodyBlock block)
@@ -66,16 +69,27 @@ internal static class Lines
             return "";
         }
 
-        return string.Create(text.Count(char.IsLetterOrDigit), text, static (plain, from) =>
+        var borrowed = text.Length > LongestOnStack ? ArrayPool<char>.Shared.Rent(text.Length) : null;
+        var plain = borrowed ?? stackalloc char[LongestOnStack];
+        var length = 0;
+        foreach (var sign in text)
         {
-            var at = 0;
-            foreach (var sign in from)
+            if (char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign))
             {
-                if (char.IsLetterOrDigit(sign))
-                {
-                    plain[at++] = char.ToLowerInvariant(sign);
-                }
+                plain[length++] = sign;
             }
-        });
+            else if (char.IsLetterOrDigit(sign))
+            {
+                plain[length++] = char.ToLowerInvariant(sign);
+            }
+        }
+
+        var read = plain[..length].ToString();
+        if (borrowed is not null)
+        {
+            ArrayPool<char>.Shared.Return(borrowed);
+        }
+
+        return read;
     }
 }

@@ -26,16 +26,17 @@ internal sealed class StatedBody
     /// <summary>The text, its paragraphs parted by line ends where it has them.</summary>
     public string Text { get; }
 
-    /// <summary>The longest that the page states; null for none worth asking.</summary>
-    public static StatedBody? Of(INode scope)
+    /// <summary>The longest that a page states; null for none worth asking.</summary>
+    public static StatedBody? Of(IDocument page) =>
+        Of(page.GetElementsByTagName("script").Where(script => script.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true).Select(script => script.TextContent));
+
+    /// <summary>The longest that a page's JSON-LD states; null for none worth asking.</summary>
+    public static StatedBody? Of(IEnumerable<string> linkedData)
     {
         var longest = "";
-        foreach (var script in (scope as IDocument ?? scope.Owner)?.GetElementsByTagName("script") ?? (IEnumerable<IElement>)[])
+        foreach (var json in linkedData)
         {
-            if (script.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) && script.TextContent is var json && json.Contains("\"articleBody\"", StringComparison.Ordinal))
-            {
-                longest = Longest(json, longest);
-            }
+            longest = json.Contains("\"articleBody\"", StringComparison.Ordinal) ? Longest(json, longest) : longest;
         }
 
         var text = longest.Contains('<', StringComparison.Ordinal) ? Untagged(longest) : WebUtility.HtmlDecode(longest);

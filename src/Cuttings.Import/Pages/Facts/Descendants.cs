@@ -7,6 +7,21 @@ internal static class Descendants
 {
     private const int Deepest = 2_000;
 
+    /// <summary>The first that fits: quicker than a selector where little lies inside, as in headings.</summary>
+    public static IElement? First(IElement around, Func<IElement, bool> fits)
+    {
+        var children = around.ChildNodes;
+        for (var n = 0; n < children.Length; n++)
+        {
+            if (children[n] is IElement element && (fits(element) ? element : First(element, fits)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
     public static IEnumerable<IElement> Of(IElement around)
     {
         var open = new Stack<(INodeList Children, int Next)>();

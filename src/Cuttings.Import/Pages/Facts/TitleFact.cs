@@ -56,7 +56,7 @@ internal static class TitleFact
         foreach (var mark in page.Marks.Where(mark => (mark.Kind & (MarkKind.Heading | MarkKind.Title)) != MarkKind.None && mark.Element.LocalName is not ("img" or "meta" or "time" or "input" or "html" or "body")).Take(400))
         {
             var isHeading = mark.Element.LocalName is ['h', _];
-            if (!isHeading && (mark.Text.Length > 250 || mark.Element.LocalName is "article" or "section" or "header" || mark.Element.QuerySelector("h1,h2,p") is not null))
+            if (!isHeading && (mark.Text.Length > 250 || mark.Element.LocalName is "article" or "section" or "header" || Descendants.First(mark.Element, static element => element.LocalName is "h1" or "h2" or "p") is not null))
             {
                 continue;
             }
@@ -128,7 +128,7 @@ internal static class TitleFact
 
     private static bool LeadsHome(IElement heading, SiteEvidence site)
     {
-        var link = heading.LocalName == "a" ? heading : heading.QuerySelector("a[href]");
+        var link = heading.LocalName == "a" ? heading : Descendants.First(heading, static element => element.LocalName == "a" && element.HasAttribute("href"));
         var target = link?.GetAttribute("href")?.Trim() ?? "";
         return target is "/" or "./" or "../" or "index.html" or "/index.html" || Uri.TryCreate(target, UriKind.Absolute, out var uri) && uri.AbsolutePath.Length <= 1 && uri.Query.Length == 0 && (site.Host.Length == 0 || uri.Host == site.Host);
     }

@@ -153,7 +153,7 @@ internal static class PostContainers
     // Siblings of one kind, each with a linked heading and paragraphs of its own.
     private static List<PostPart> Repeated(ScannedPage page)
     {
-        var linked = page.Marks.Where(mark => mark.Element.LocalName is "h1" or "h2" or "h3" && (mark.Zone & Zone.Elsewhere) == Zone.None && mark.Element.QuerySelector("a[href]") is not null).Take(100).Select(mark => mark.Element).ToList();
+        var linked = page.Marks.Where(mark => mark.Element.LocalName is "h1" or "h2" or "h3" && (mark.Zone & Zone.Elsewhere) == Zone.None && Descendants.First(mark.Element, static element => element.LocalName == "a" && element.HasAttribute("href")) is not null).Take(100).Select(mark => mark.Element).ToList();
         foreach (var level in linked.GroupBy(heading => heading.LocalName, StringComparer.Ordinal).Where(group => group.Count() >= 3))
         {
             var headings = level.ToHashSet();
