@@ -4,6 +4,7 @@ using Cuttings.Cli.Collation;
 using Cuttings.Cli.Collecting;
 using Cuttings.Cli.Exporting;
 using Cuttings.Cli.Importing;
+using Cuttings.Cli.Listing;
 using Cuttings.Cli.Publishing;
 using Cuttings.Cli.Reading;
 using Cuttings.Cli.Reporting;
@@ -77,6 +78,7 @@ internal static class CommandLine
             new UnsubscribeCommand(),
             new CollectCommand(),
             new CommandGroup("sources", "Lists the sources of published cuttings, looks at them again, and tells which are one story.", new ListSourcesCommand(), new CheckSourcesCommand(), new ListStoriesCommand(), new PartCommand()),
+            new ListCommand(),
             new SearchCommand(),
             new ExportCommand(),
             new WithdrawCommand(),

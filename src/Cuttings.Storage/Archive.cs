@@ -136,6 +136,9 @@ internal sealed class Archive(Database database, TimeProvider clock) : IArchive
         }
     }
 
+    public ValueTask<Inventory> InventoryAsync(InventoryRequest request, CancellationToken cancel = default) =>
+        ReadAsync((statements, words) => InventoryReader.ReadAsync(statements, words, request, cancel), cancel);
+
     public ValueTask<ArchiveSettings> SettingsAsync(CancellationToken cancel = default) => database.ReadAsync(statements => SettingsRows.ReadAsync(statements, cancel), cancel);
 
     public ValueTask<IReadOnlyList<TermRecord>> VocabularyAsync(TermKind kind, CancellationToken cancel = default) => ReadAsync<IReadOnlyList<TermRecord>>(

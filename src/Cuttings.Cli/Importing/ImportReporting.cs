@@ -28,7 +28,7 @@ internal static class ImportReporting
         var counts = $"{report.Read} read, {report.Added} added, {report.Updated} updated, {report.Unchanged} unchanged, {report.Conflicts.Count} conflicts, {report.Failed.Count} failed";
         if (beside.Articles > 0)
         {
-            Console.Error.WriteLine($"{beside.Articles} whole {(beside.Articles == 1 ? "article" : "articles")} of others came in as drafts, which the public does not see: cuttings publish makes one public, and import --status published all of them.");
+            Console.Error.WriteLine($"{beside.Articles} whole {(beside.Articles == 1 ? "article" : "articles")} of others came in as drafts, which the public does not see: cuttings list --status draft lists them, cuttings publish makes one public, and import --status published all of them.");
         }
 
         if (beside.Drafts > 0)

@@ -68,6 +68,10 @@ public interface IArchive : IAsyncDisposable
     /// <summary>Cuttings in display order; published only unless <paramref name="all"/>. Consistent: one read transaction.</summary>
     IAsyncEnumerable<StoredCutting> ReadAllAsync(bool all, CancellationToken cancel = default);
 
+    /// <summary>What the archive holds, drafts and withdrawn cuttings too, newest first: for the desk only.</summary>
+    /// <exception cref="CuttingsException"><see cref="ErrorKind.NotFound"/> where there is no such category, or no cutting to go on after.</exception>
+    ValueTask<Inventory> InventoryAsync(InventoryRequest request, CancellationToken cancel = default);
+
     /// <summary>The settings.</summary>
     ValueTask<ArchiveSettings> SettingsAsync(CancellationToken cancel = default);
 
