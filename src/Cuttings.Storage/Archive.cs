@@ -96,26 +96,10 @@ internal sealed class Archive(Database database, TimeProvider clock) : IArchive
     public ValueTask<IReadOnlyList<ListedCopy>> CopiesAsync(long number, CancellationToken cancel = default) =>
         ReadAsync((statements, words) => Copies.OfStoryAsync(statements, words, number, cancel), cancel);
 
-    public ValueTask<IReadOnlyList<Change>> ChangesAsync(long since, int limit, CancellationToken cancel = default) => ReadAsync<IReadOnlyList<Change>>(
-        async (statements, words) =>
-        {
-            var rows = await statements.RowsAsync(cancel, row => (Sequence: row.GetInt64(0), Number: row.GetInt64(1)), "SELECT seq, number FROM revisions WHERE seq > @p0 ORDER BY seq LIMIT @p1", since, (long)limit);
-            var changes = new List<Change>(rows.Count);
-            foreach (var (number, sequence) in rows.GroupBy(row => row.Number).Select(group => (group.Key, group.Max(row => row.Sequence))).OrderBy(row => row.Item2))
-            {
-                StoredCutting? cutting = null;
-                await using var row = await statements.Of($"SELECT {CuttingRow.Stored} FROM cuttings c WHERE c.number = @p0 AND c.status = @p1", number, (long)CuttingStatus.Published).ExecuteReaderAsync(cancel);
-                if (await row.ReadAsync(cancel))
-                {
-                    cutting = CuttingRow.ToStored(row, words.Find, words.Many);
-                }
+    public ValueTask<IReadOnlyList<Change>> ChangesAsync(long since, int limit, CancellationToken cancel = default) =>
+        ChangesAsync(since, limit, $"c.status = {(int)CuttingStatus.Published}", cancel);
 
-                changes.Add(new(sequence, number, cutting));
-            }
-
-            return changes;
-        },
-        cancel);
+    public ValueTask<IReadOnlyList<Change>> DeskChangesAsync(long since, int limit, CancellationToken cancel = default) => ChangesAsync(since, limit, "1 = 1", cancel);
 
     public async IAsyncEnumerable<StoredCutting> ReadAllAsync(bool all, [EnumeratorCancellation] CancellationToken cancel = default)
     {
@@ -236,6 +220,27 @@ internal sealed class Archive(Database database, TimeProvider clock) : IArchive
             },
             cancel);
     }
+
+    private ValueTask<IReadOnlyList<Change>> ChangesAsync(long since, int limit, string which, CancellationToken cancel) => ReadAsync<IReadOnlyList<Change>>(
+        async (statements, words) =>
+        {
+            var rows = await statements.RowsAsync(cancel, row => (Sequence: row.GetInt64(0), Number: row.GetInt64(1)), "SELECT seq, number FROM revisions WHERE seq > @p0 ORDER BY seq LIMIT @p1", since, (long)limit);
+            var changes = new List<Change>(rows.Count);
+            foreach (var (number, sequence) in rows.GroupBy(row => row.Number).Select(group => (group.Key, group.Max(row => row.Sequence))).OrderBy(row => row.Item2))
+            {
+                StoredCutting? cutting = null;
+                await using var row = await statements.Of($"SELECT {CuttingRow.Stored} FROM cuttings c WHERE c.number = @p0 AND {which}", number).ExecuteReaderAsync(cancel);
+                if (await row.ReadAsync(cancel))
+                {
+                    cutting = CuttingRow.ToStored(row, words.Find, words.Many);
+                }
+
+                changes.Add(new(sequence, number, cutting));
+            }
+
+            return changes;
+        },
+        cancel);
 
     private ValueTask<StoredCutting?> OneAsync(string column, string value, CancellationToken cancel) => ReadAsync(
         async (statements, words) =>

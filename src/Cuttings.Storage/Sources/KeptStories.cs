@@ -12,6 +12,9 @@ internal sealed class KeptStories(Database database) : IKeptStories
     private const string Links = "SELECT one, other, tie, degree, share FROM story_links";
     private static readonly string Public = $"EXISTS (SELECT 1 FROM sources o JOIN cited k ON k.source = o.id JOIN cuttings c ON c.number = k.number WHERE o.story = s.id AND c.status = {(int)CuttingStatus.Published})";
 
+    // What an undo has left behind is nobody's.
+    private static readonly string Anyones = $"EXISTS (SELECT 1 FROM sources o WHERE o.story = s.id AND (o.intake <> {(int)IntakeState.None} OR EXISTS (SELECT 1 FROM cited k WHERE k.source = o.id)))";
+
     public ValueTask<IReadOnlyList<long>> WaitingAsync(int limit, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<long>>(
         async statements => await statements.RowsAsync(cancel, row => row.GetInt64(0), "SELECT id FROM sources WHERE placed = 0 ORDER BY id LIMIT @p0", (long)limit), cancel);
 
@@ -58,7 +61,7 @@ internal sealed class KeptStories(Database database) : IKeptStories
         var (html, rest, key) = await database.ReadAsync(
             async statements => (
                 await statements.TextAsync(cancel, "SELECT text FROM editions WHERE source = @p0 ORDER BY number DESC LIMIT 1", source),
-                await statements.RowsAsync(cancel, row => row.GetString(0), "SELECT c.rest FROM cited k JOIN cuttings c ON c.number = k.number WHERE k.source = @p0 AND c.rest IS NOT NULL ORDER BY c.number LIMIT 4", source),
+                await statements.RowsAsync(cancel, row => row.GetString(0), "SELECT c.rest FROM cited k JOIN cuttings c ON c.number = k.number WHERE k.source = @p0 AND c.rest IS NOT NULL ORDER BY CASE WHEN c.status = @p1 THEN 0 ELSE 1 END, c.number LIMIT 4", source, (long)CuttingStatus.Published),
                 await statements.TextAsync(cancel, "SELECT key FROM sources WHERE id = @p0", source)),
             cancel);
         return html is not null
@@ -70,7 +73,7 @@ internal sealed class KeptStories(Database database) : IKeptStories
         async statements => await statements.RowsAsync(cancel, SourceRow.ToSource, $"SELECT {SourceRow.Source} FROM sources s WHERE s.story = (SELECT story FROM sources WHERE id = @p0) ORDER BY s.place", source), cancel);
 
     public ValueTask<IReadOnlyList<long>> LeadsAsync(bool all, long? after, int limit, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<long>>(
-        async statements => await statements.RowsAsync(cancel, row => row.GetInt64(0), $"SELECT s.id FROM sources s WHERE s.story = s.id AND s.id < @p0 {(all ? "" : $"AND {Public} ")}ORDER BY s.id DESC LIMIT @p1", after ?? long.MaxValue, (long)limit), cancel);
+        async statements => await statements.RowsAsync(cancel, row => row.GetInt64(0), $"SELECT s.id FROM sources s WHERE s.story = s.id AND s.id < @p0 AND {(all ? Anyones : Public)} ORDER BY s.id DESC LIMIT @p1", after ?? long.MaxValue, (long)limit), cancel);
 
     private static StoryArticle? ToArticle(System.Data.Common.DbDataReader row) => !row.IsDBNull(7) && StorySignature.TryRead(row.GetFieldValue<byte[]>(7), out var signature)
         ? new()

@@ -19,7 +19,7 @@ internal sealed class SourceWriter(Database database, Statements statements, Tim
     {
         if (await OneAsync("s.key = @p0", source.Key, cancel) is { } kept)
         {
-            return (kept, false);
+            return source.Next is not null && IsHidden(kept) ? (await RemakeAsync(kept, source, cancel), true) : (kept, false);
         }
 
         var made = source with { Id = await NextAsync("sources", cancel), Editions = 0 };
@@ -193,6 +193,17 @@ internal sealed class SourceWriter(Database database, Statements statements, Tim
     });
 
     public ValueTask NoteChangeAsync(CancellationToken cancel = default) => Run(() => note(cancel));
+
+    // Nobody watches it, and nobody has ever looked: a draft, or a cutting that was withdrawn before it was followed, is all that names it.
+    private static bool IsHidden(KeptSource kept) => kept is { Next: null, Looked: null, Editions: 0, Intake: IntakeState.None, Subscription: null };
+
+    private async ValueTask<KeptSource> RemakeAsync(KeptSource kept, KeptSource source, CancellationToken cancel)
+    {
+        var made = source with { Id = kept.Id, Editions = 0, Story = kept.Story };
+        await statements.RunAsync(cancel, "UPDATE sources SET address = @p1, found = @p2 WHERE id = @p0", made.Id, made.Address, made.Found.ToUnixTimeMilliseconds());
+        await WriteAsync(made, cancel);
+        return made;
+    }
 
     private ValueTask WriteAsync(KeptSource source, CancellationToken cancel) => statements.RunAsync(
         cancel,

@@ -65,6 +65,9 @@ public interface IArchive : IAsyncDisposable
     /// <summary>What changed after a revision, oldest first, each cutting once with its present state; at most <paramref name="limit"/>.</summary>
     ValueTask<IReadOnlyList<Change>> ChangesAsync(long since, int limit, CancellationToken cancel = default);
 
+    /// <summary>The same with cuttings of every status, so that only one that was removed is null: for the desk, never for what the public sees.</summary>
+    ValueTask<IReadOnlyList<Change>> DeskChangesAsync(long since, int limit, CancellationToken cancel = default);
+
     /// <summary>Cuttings in display order; published only unless <paramref name="all"/>. Consistent: one read transaction.</summary>
     IAsyncEnumerable<StoredCutting> ReadAllAsync(bool all, CancellationToken cancel = default);
 

@@ -4,7 +4,7 @@ using Cuttings.Sources;
 
 namespace Cuttings.Collecting;
 
-/// <summary>Follows the cuttings, revision by revision, and notes which sources the published ones cite, so that those are watched.</summary>
+/// <summary>Follows the cuttings, revision by revision, and notes which sources each cites, whatever its status; what a published one cites is watched.</summary>
 public static class CitedSources
 {
     private const int BatchSize = 500;
@@ -17,7 +17,7 @@ public static class CitedSources
         var fresh = 0;
         for (var through = await archive.Sources.CitedThroughAsync(cancel); ;)
         {
-            var changes = await archive.ChangesAsync(through, BatchSize, cancel);
+            var changes = await archive.DeskChangesAsync(through, BatchSize, cancel);
             if (changes.Count == 0)
             {
                 return fresh;
@@ -48,6 +48,7 @@ public static class CitedSources
     {
         var writer = session.Sources;
         var (ids, fresh, copies) = (new List<long>(), 0, false);
+        var isPublic = change.Cutting?.Cutting.Status == CuttingStatus.Published;
         var before = await writer.CitedByAsync(change.Number, cancel);
         foreach (var cited in change.Cutting?.Cutting.Sources ?? [])
         {
@@ -57,16 +58,21 @@ public static class CitedSources
             }
 
             var (source, isNew) = await writer.KeepAsync(
-                new() { Key = key, Address = address, Title = cited.Title, Outlet = cited.Outlet, Byline = cited.Byline, Published = cited.Published, Found = now, Next = now }, cancel);
+                new() { Key = key, Address = address, Title = cited.Title, Outlet = cited.Outlet, Byline = cited.Byline, Published = cited.Published, Found = now, Next = isPublic ? now : null }, cancel);
             ids.Add(source.Id);
             if (!before.Contains(source.Id) && source.Editions == 0 && CitedText.Of(cited) is not null)
             {
                 await session.Stories.AwaitAsync(source.Id, cancel);
             }
 
+            if (!isPublic)
+            {
+                continue;
+            }
+
             fresh += isNew ? 1 : 0;
             copies |= source.Editions > 0 && !before.Contains(source.Id);
-            if (!isNew && source.Next is null)
+            if (source.Next is null)
             {
                 await writer.UpdateAsync(source with { Next = now }, cancel);
             }

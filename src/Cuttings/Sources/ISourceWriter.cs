@@ -5,7 +5,7 @@ namespace Cuttings.Sources;
 /// <summary>Writes sources, editions, snapshots and subscriptions, inside the one write transaction.</summary>
 public interface ISourceWriter
 {
-    /// <summary>The source with this key; made where it is missing.</summary>
+    /// <summary>The source with this key; made where it is missing, and made anew where only hidden cuttings have named it and it is to be watched now: what those say of it shows nowhere.</summary>
     ValueTask<(KeptSource Source, bool IsNew)> KeepAsync(KeptSource source, CancellationToken cancel = default);
 
     /// <summary>A source by its number, as this transaction sees it.</summary>

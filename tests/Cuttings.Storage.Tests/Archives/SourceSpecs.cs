@@ -173,7 +173,27 @@ public abstract class SourceSpecs : ArchiveUnderTest
         Assert.False(await Archive.Sources.IsCitedAsync(source.Id));
         await CitedSources.FollowAsync(Archive, TimeProvider.System);
         Assert.Empty(await Archive.Sources.ListAsync(all: false, 0, 10));
-        Assert.Single(await Archive.Sources.ListAsync(all: true, 0, 10));
+        // The draft's is known from the start, and never due.
+        Assert.Equal(["https://upland.example/dam", "https://upland.example/hidden"], (await Archive.Sources.ListAsync(all: true, 0, 10)).Select(one => one.Key).Order(StringComparer.Ordinal));
+        Assert.Null((await Archive.Sources.FindByKeyAsync("https://upland.example/hidden"))!.Next);
+    }
+
+    [Fact]
+    public async Task What_a_draft_says_of_its_source_is_nowhere_once_a_published_cutting_cites_it()
+    {
+        var draft = new Cutting { Headline = "Hidden", Status = CuttingStatus.Draft, Excerpt = Excerpt.OfParagraphs("It leaks."), Sources = [new() { Url = "https://upland.example/dam?utm_source=our-mole", Title = "Working title", Outlet = "Our mole", Byline = "N. N." }] };
+        await AddAsync(draft);
+        await CitedSources.FollowAsync(Archive, TimeProvider.System);
+        var noted = Assert.Single(await Archive.Sources.ListAsync(all: true, 0, 10));
+        Assert.Equal(("Working title", false), (noted.Title, await Archive.Sources.IsCitedAsync(noted.Id)));
+        Assert.Empty(await Archive.Sources.CitedByAsync(noted.Id));
+        Assert.Empty(await Archive.Sources.ListAsync(all: false, 0, 10));
+        await AddAsync(draft with { Headline = "Public", Status = CuttingStatus.Published, Sources = [new() { Url = "https://upland.example/dam" }] });
+        Assert.Equal(1, await CitedSources.FollowAsync(Archive, TimeProvider.System));
+        var watched = Assert.Single(await Archive.Sources.ListAsync(all: false, 0, 10));
+        Assert.Equal((noted.Id, "https://upland.example/dam", null, null, null), (watched.Id, watched.Address, watched.Title, watched.Outlet, watched.Byline));
+        Assert.NotNull(watched.Next);
+        Assert.Equal(["public"], await Archive.Sources.CitedByAsync(noted.Id));
     }
 
     [Fact]

@@ -109,6 +109,44 @@ public abstract class StorySpecs : ArchiveUnderTest
     }
 
     [Fact]
+    public async Task A_draft_is_known_to_its_story_at_once_and_shows_nowhere_until_it_is_published()
+    {
+        var draft = await AddAsync(Cut("Dam", "Valley News", "https://valley.example/dam", "2026-05-03", "Water", First, Second, Third) with { Status = CuttingStatus.Draft });
+        var seam = await AddAsync(Cut("Seam", "Upland Review", "https://upland.example/seam", "2026-05-04", "Farming", First, Second));
+        await FollowAsync();
+        var (hidden, shown) = (await SourceAsync("valley.example/dam"), await SourceAsync("upland.example/seam"));
+        Assert.Equal([hidden, shown], (await Archive.Stories.StoryAsync(shown)).Select(source => source.Id));
+        Assert.Equal([hidden], await Archive.Stories.LeadsAsync(all: true, null, 10));
+        foreach (var list in new[] { ListKey.All, new(ListKind.Category, "farming"), new(ListKind.Year, "2026") })
+        {
+            var page = (await Archive.ListAsync(new(list, 20)))!;
+            Assert.Equal((1, "Seam"), (page.Total, Assert.Single(page.Cuttings).Headline));
+            Assert.Empty(page.Cuttings[0].AlsoIn);
+        }
+
+        Assert.Empty(await Archive.CopiesAsync(seam.Number));
+        Assert.False(await Archive.Sources.IsCitedAsync(hidden));
+        Assert.Equal([shown], (await Archive.Sources.ListAsync(all: false, 0, 10)).Select(source => source.Id));
+        Assert.DoesNotContain(await Archive.ChangesAsync(0, 100), change => change.Number == draft.Number && change.Cutting is not null);
+        await AssertSoundAsync();
+
+        // Both hidden: a story of the desk alone.
+        await SetAsync(seam.Number, CuttingStatus.Review);
+        await FollowAsync();
+        Assert.Empty(await Archive.Stories.LeadsAsync(all: false, null, 10));
+        Assert.Equal([hidden], await Archive.Stories.LeadsAsync(all: true, null, 10));
+        Assert.Equal(0, (await Archive.ListAsync(new(ListKey.All, 20)))!.Total);
+
+        // Published, each stands under the other with the same commit.
+        await SetAsync(seam.Number, CuttingStatus.Published);
+        await SetAsync(draft.Number, CuttingStatus.Published);
+        Assert.Equal("Seam", Assert.Single(Assert.Single((await Archive.ListAsync(new(ListKey.All, 20)))!.Cuttings).AlsoIn).Headline);
+        await SetAsync(draft.Number, CuttingStatus.Withdrawn);
+        Assert.Empty(Assert.Single((await Archive.ListAsync(new(ListKey.All, 20)))!.Cuttings).AlsoIn);
+        await AssertSoundAsync();
+    }
+
+    [Fact]
     public async Task Two_cuttings_from_one_source_are_no_copies_of_each_other()
     {
         await AddCopiesAsync();
