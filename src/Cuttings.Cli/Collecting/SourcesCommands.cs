@@ -11,7 +11,7 @@ namespace Cuttings.Cli.Collecting;
 /// <summary>`sources list`.</summary>
 internal sealed class ListSourcesCommand : CuttingsCommand
 {
-    private readonly Option<bool> all = new("--all") { Description = "Also those in the intake, which no published cutting cites." };
+    private readonly Option<bool> all = new("--all") { Description = "Also those of drafts and withdrawn cuttings, and those in the intake: what no published cutting cites." };
     private readonly Option<bool> gone = new("--gone") { Description = "Only those that are gone, parked, moved or out of reach." };
     private readonly JsonOption json = new();
 

@@ -11,11 +11,11 @@ namespace Cuttings.Cli.Collecting;
 internal sealed class ListStoriesCommand : CuttingsCommand
 {
     private const int PageOf = 200;
-    private readonly Option<bool> all = new("--all") { Description = "Also stories of the intake, which no published cutting cites." };
+    private readonly Option<bool> all = new("--all") { Description = "Also stories of drafts and of the intake, which no published cutting cites." };
     private readonly JsonOption json = new();
 
     public ListStoriesCommand()
-        : base("stories", "Lists the sources that are copies of one story, under the one that leads it, and by what each was told.", "cuttings sources stories --all")
+        : base("stories", "Lists the sources that are copies of one story, under the one that leads it (the first that a published cutting cites), and by what each was told.", "cuttings sources stories --all")
     {
         Add(all);
         Add(json);
@@ -49,22 +49,25 @@ internal sealed class ListStoriesCommand : CuttingsCommand
 
     private static async ValueTask WriteAsync(IArchive archive, long lead, bool json, CancellationToken cancel)
     {
-        var story = await archive.Stories.StoryAsync(lead, cancel);
-        var copies = new List<(KeptSource Source, string By)>(story.Count);
-        foreach (var source in story)
+        var copies = new List<StoryCopy>();
+        foreach (var source in await archive.Stories.StoryAsync(lead, cancel))
         {
-            copies.Add((source, source.Id == lead ? "leads" : By(await archive.Stories.LinksAsync(source.Id, cancel))));
+            var isPublic = await archive.Sources.IsCitedAsync(source.Id, cancel);
+            copies.Add(new(source, isPublic, isPublic && !copies.Exists(copy => copy.Leads), By(await archive.Stories.LinksAsync(source.Id, cancel))));
         }
 
+        // Where the public sees none of them, the first is first at the desk alone.
+        copies = [.. copies.OrderByDescending(copy => copy.Leads)];
         if (json)
         {
-            Json.Write(new { lead, sources = copies.Select(copy => new { copy.Source.Id, copy.Source.Address, copy.Source.Title, copy.Source.Outlet, published = copy.Source.Published?.Text, copy.By }) });
+            Json.Write(new { lead = copies[0].Source.Id, sources = copies.Select(copy => new { copy.Source.Id, copy.Source.Address, copy.Source.Title, copy.Source.Outlet, published = copy.Source.Published?.Text, By = copy.Leads ? "leads" : copy.By, copy.IsPublic }) });
             return;
         }
 
-        foreach (var (source, by) in copies)
+        foreach (var copy in copies)
         {
-            Console.Out.WriteLine($"{(source.Id == lead ? "" : "  ")}{source.Id,6}  {source.Outlet ?? "outlet not known"}: {source.Title ?? "without a title"} ({by})  {source.Address}");
+            var said = copy.Leads ? "leads" : copy.IsPublic ? copy.By : $"{copy.By}; no published cutting cites it";
+            Console.Out.WriteLine($"{(copy == copies[0] ? "" : "  ")}{copy.Source.Id,6}  {copy.Source.Outlet ?? "outlet not known"}: {copy.Source.Title ?? "without a title"} ({said})  {copy.Source.Address}");
         }
     }
 
@@ -74,6 +77,12 @@ internal sealed class ListStoriesCommand : CuttingsCommand
         { Share: var share } => $"by {share:P0} of the text",
         null => "by another copy",
     };
+
+    /// <param name="Source">One source of a story.</param>
+    /// <param name="IsPublic">Whether a published cutting cites it.</param>
+    /// <param name="Leads">Whether the others stand under it where the public sees them.</param>
+    /// <param name="By">By what it is held together with the others.</param>
+    private sealed record StoryCopy(KeptSource Source, bool IsPublic, bool Leads, string By);
 }
 
 /// <summary>`sources part`.</summary>
