@@ -19,12 +19,48 @@ public sealed class ImportSpecs : Places
         await Program.RunAsync("withdraw", "boat-2", "--archive", archive);
         var undo = await Program.RunAsync("undo", "2", "--archive", archive);
         Assert.Equal((1, "import 2: 0 removed, 2 reverted, 1 kept\n"), (undo.Exit, undo.Output));
-        Assert.Contains("“Boat 2” (boat-2): It was edited here since, and is kept.", undo.Errors);
+        Assert.Contains("“Boat 2” (boat-2): It was withdrawn here since, and is kept.", undo.Errors);
         Assert.Equal("import 2: nothing was left to undo; 1 kept\n", (await Program.RunAsync("undo", "2", "--archive", archive)).Output);
         Assert.Equal("import 1: 2 removed, 0 reverted, 1 kept\n", (await Program.RunAsync("undo", "1", "--archive", archive)).Output);
         var again = JsonDocument.Parse((await Program.RunAsync("undo", "1", "--archive", archive, "--json")).Output).RootElement;
         Assert.Equal(["import", "read", "added", "updated", "unchanged", "conflicts", "failed"], again.EnumerateObject().Select(field => field.Name));
         Assert.Equal((3, 0, 2), (again.GetProperty("read").GetInt32(), again.GetProperty("added").GetInt32(), again.GetProperty("unchanged").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task Undo_keeps_what_was_published_since_and_says_how_to_take_it_too(string database)
+    {
+        var archive = NewArchive(database);
+        var file = Boats("boats.jsonl", 1, 4);
+        await Program.RunAsync("import", file, "--archive", archive, "--status", "draft");
+        await Program.RunAsync("publish", "boat-2", "--archive", archive);
+        await Program.RunAsync("publish", "boat-3", "--archive", archive);
+        await Program.RunAsync("categories", "rename", "Boats", "Vessels", "--archive", archive);
+        await Program.RunAsync("withdraw", "boat-3", "--archive", archive);
+        var undo = await Program.RunAsync("undo", "1", "--archive", archive);
+        Assert.Equal((1, "import 1: 2 removed, 0 reverted, 2 kept\n"), (undo.Exit, undo.Output));
+        Assert.Equal(
+            ["“Boat 2” (boat-2): It was published here since, and is kept.", "“Boat 3” (boat-3): It was withdrawn here since, and is kept.", "2 are kept only because they were published or withdrawn since: cuttings undo 1 --any-status takes them back too."],
+            undo.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).OrderBy(line => char.IsAsciiDigit(line[0])).ThenBy(line => line, StringComparer.Ordinal));
+        undo = await Program.RunAsync("undo", "1", "--archive", archive, "--any-status");
+        Assert.Equal((0, "import 1: 2 removed, 0 reverted, 0 kept\n", ""), (undo.Exit, undo.Output, undo.Errors));
+        Assert.Equal("No cutting is here yet.\n", (await Program.RunAsync("list", "--archive", archive)).Output);
+    }
+
+    [Fact]
+    public async Task Undo_of_an_update_brings_nothing_back_to_the_public_that_was_withdrawn_since()
+    {
+        var archive = NewArchive("SQLite");
+        var file = Boats("boats.jsonl", 1, 1);
+        await Program.RunAsync("import", file, "--archive", archive);
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("rowed", "sailed", StringComparison.Ordinal));
+        await Program.RunAsync("import", file, "--archive", archive, "--update");
+        await Program.RunAsync("withdraw", "boat-1", "--archive", archive);
+        Assert.Equal("import 2: 0 removed, 1 reverted, 0 kept\n", (await Program.RunAsync("undo", "2", "--archive", archive, "--any-status")).Output);
+        var kept = JsonDocument.Parse((await Program.RunAsync("export", "--all", "--archive", archive)).Output).RootElement;
+        Assert.Equal(("withdrawn", true), (kept.GetProperty("status").GetString(), kept.GetProperty("body")[0].GetString()!.Contains("rowed", StringComparison.Ordinal)));
     }
 
     [Fact]

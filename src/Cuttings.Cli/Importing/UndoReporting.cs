@@ -8,14 +8,18 @@ internal static class UndoReporting
 {
     public static void Write(ImportReport report, bool json)
     {
+        ImportReporting.WriteLeft(report);
+        if (report.Decided > 0)
+        {
+            Console.Error.WriteLine($"{report.Decided} {(report.Decided == 1 ? "is" : "are")} kept only because {(report.Decided == 1 ? "it was" : "they were")} published or withdrawn since: cuttings undo {report.Import} --any-status takes {(report.Decided == 1 ? "it" : "them")} back too.");
+        }
+
         if (json)
         {
-            ImportReporting.WriteLeft(report);
             Json.Write(new { report.Import, report.Read, report.Added, report.Updated, report.Unchanged, report.Conflicts, report.Failed });
             return;
         }
 
-        ImportReporting.WriteLeft(report);
         var kept = report.Conflicts.Count + report.Failed.Count;
         Console.Out.WriteLine($"import {report.Import}: " + (report.Added + report.Updated, kept) switch
         {

@@ -18,6 +18,9 @@ public sealed record ImportReport
     /// <summary>Cuttings that were here already.</summary>
     public long Unchanged { get; init; }
 
+    /// <summary>Of an undo's conflicts, the cuttings that are kept only because they were published, withdrawn or put elsewhere since.</summary>
+    public long Decided { get; init; }
+
     /// <summary>Cuttings that were here with another content, and were left as they are.</summary>
     public IReadOnlyList<ImportConflict> Conflicts { get; init; } = [];
 

@@ -15,6 +15,9 @@ internal sealed class ImportTally
 
     public long Unchanged { get; set; }
 
+    /// <summary>Of the conflicts of an undo, those that were only published, withdrawn or put elsewhere since.</summary>
+    public long Decided { get; set; }
+
     /// <summary>The numbers of cuttings that an id of this input stands for.</summary>
     public IReadOnlyList<long> Claimed => claimed;
 
@@ -33,6 +36,7 @@ internal sealed class ImportTally
         Added += batch.Added;
         Updated += batch.Updated;
         Unchanged += batch.Unchanged;
+        Decided += batch.Decided;
         conflicts.AddRange(batch.conflicts);
         failed.AddRange(batch.failed);
     }
@@ -44,6 +48,7 @@ internal sealed class ImportTally
         Added = Added,
         Updated = Updated,
         Unchanged = Unchanged,
+        Decided = Decided,
         Conflicts = conflicts,
         Failed = failed,
     };

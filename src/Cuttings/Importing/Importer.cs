@@ -51,15 +51,19 @@ public sealed class Importer(IArchive archive, TimeProvider clock)
     }
 
     /// <summary>Takes an import back: what it added goes, what it updated gets its former content; what was changed since is kept and named. Doing it again does nothing.</summary>
+    /// <param name="import">Its number.</param>
+    /// <param name="anyStatus">Also what was published, withdrawn or put elsewhere since, where nothing else of it was edited: what the import added goes, what it updated stays where it was put.</param>
+    /// <param name="progress">Told after each batch.</param>
+    /// <param name="cancel">Stops between batches.</param>
     /// <exception cref="CuttingsException"><see cref="ErrorKind.NotFound"/> where there is no such import.</exception>
-    public async Task<ImportReport> UndoAsync(long import, IProgress<ImportProgress>? progress = null, CancellationToken cancel = default)
+    public async Task<ImportReport> UndoAsync(long import, bool anyStatus = false, IProgress<ImportProgress>? progress = null, CancellationToken cancel = default)
     {
         if (!(await archive.ImportsAsync(cancel)).Any(record => record.Import == import))
         {
             throw new CuttingsException(ErrorKind.NotFound, $"There is no import {import}.");
         }
 
-        return await new Undoing(archive, import).UndoAsync(progress, cancel);
+        return await new Undoing(archive, import, anyStatus).UndoAsync(progress, cancel);
     }
 
     private static long Weight(ReadItem item)
