@@ -23,7 +23,7 @@ public sealed class ImportSpecs : Places
         Assert.Equal("import 2: nothing was left to undo; 1 kept\n", (await Program.RunAsync("undo", "2", "--archive", archive)).Output);
         Assert.Equal("import 1: 2 removed, 0 reverted, 1 kept\n", (await Program.RunAsync("undo", "1", "--archive", archive)).Output);
         var again = JsonDocument.Parse((await Program.RunAsync("undo", "1", "--archive", archive, "--json")).Output).RootElement;
-        Assert.Equal(["import", "read", "added", "updated", "unchanged", "conflicts", "failed"], again.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["import", "read", "added", "updated", "unchanged", "conflicts", "failed", "ended"], again.EnumerateObject().Select(field => field.Name));
         Assert.Equal((3, 0, 2), (again.GetProperty("read").GetInt32(), again.GetProperty("added").GetInt32(), again.GetProperty("unchanged").GetInt32()));
     }
 
@@ -71,6 +71,37 @@ public sealed class ImportSpecs : Places
         Assert.Equal("import 1: 3 removed, 0 reverted, 0 kept\n", (await Program.RunAsync("undo", "1", "--archive", archive)).Output);
         var again = await Program.RunAsync("undo", "1", "--archive", archive);
         Assert.Equal((0, "import 1: nothing was left to undo\n"), (again.Exit, again.Output));
+    }
+
+    [Theory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task Undo_ends_the_subscriptions_that_an_import_brought(string database)
+    {
+        var archive = NewArchive(database);
+        string Opml(string name, params string[] feeds)
+        {
+            var file = Path.Combine(Folder, name);
+            File.WriteAllText(file, $"<opml version=\"2.0\"><body>{string.Concat(feeds.Select(feed => $"<outline type=\"rss\" text=\"{feed}\" xmlUrl=\"https://{feed}.example/feed\"/>"))}</body></opml>");
+            return file;
+        }
+
+        Assert.Equal("import 1: 2 of 2 feeds are followed anew\n", (await Program.RunAsync("import", Opml("one.opml", "echo", "tide"), "--archive", archive)).Output);
+        var both = (await Program.RunAsync("import", Opml("two.opml", "tide", "kelp"), Boats("boats.jsonl", 1, 1), "--archive", archive)).Output;
+        Assert.Contains("1 of 2 feeds are followed anew\nimport 2: 1 read, 1 added", both);
+        // All are followed already: no import.
+        Assert.Equal("0 of 1 feeds are followed anew\n", (await Program.RunAsync("import", Opml("three.opml", "kelp"), "--archive", archive)).Output);
+        Assert.Equal((0, "import 2: 1 removed, 0 reverted, 0 kept; 1 feed no longer followed\n"), await UndoAsync("2"));
+        Assert.Equal(["https://echo.example/feed", "https://tide.example/feed"], JsonDocument.Parse((await Program.RunAsync("subscriptions", "--json", "--archive", archive)).Output).RootElement.EnumerateArray().Select(one => one.GetProperty("address").GetString()));
+        Assert.Equal((0, "import 1: 0 removed, 0 reverted, 0 kept; 2 feeds no longer followed\n"), await UndoAsync("1"));
+        Assert.Equal((0, "import 1: nothing was left to undo\n"), await UndoAsync("1"));
+        Assert.Matches(@"one\.opml  \(undone ", (await Program.RunAsync("imports", "--archive", archive)).Output);
+
+        async Task<(int, string)> UndoAsync(string import)
+        {
+            var (exit, output, _) = await Program.RunAsync("undo", import, "--archive", archive);
+            return (exit, output);
+        }
     }
 
     [Fact]

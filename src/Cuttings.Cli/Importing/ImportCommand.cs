@@ -58,7 +58,8 @@ internal sealed class ImportCommand : CuttingsCommand
     {
         var report = await LongWork.CountAsync("read", _ =>
             new Importer(archive, Wiring.Clock).ImportAsync(read.ItemsAsync(), options, new Acknowledgement(json ? Console.Error : Console.Out), cancel));
-        var followed = options.DryRun ? beside.Followed.Count : await Subscribing.FollowAsync(archive, beside.Followed, Wiring.Clock, cancel);
+        var (followed, import) = options.DryRun ? (beside.Followed.Count, null) : await Subscribing.FollowAsync(archive, beside.Followed, options.Origin, report.Import, Wiring.Clock, cancel);
+        report = report with { Import = import };
         ImportReporting.Write(report, beside, followed, json, options.DryRun);
         if (!options.DryRun && read.HasCutting)
         {

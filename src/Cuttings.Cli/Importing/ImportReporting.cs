@@ -38,7 +38,7 @@ internal static class ImportReporting
 
         if (beside.Followed.Count > 0)
         {
-            Console.Out.WriteLine($"{followed} of {beside.Followed.Count} feeds {(dryRun ? "would be" : "are")} followed anew");
+            Console.Out.WriteLine($"{(report is { Read: 0, Import: { } brought } ? $"import {brought}: " : "")}{followed} of {beside.Followed.Count} feeds {(dryRun ? "would be" : "are")} followed anew");
             if (report.Read == 0)
             {
                 return;

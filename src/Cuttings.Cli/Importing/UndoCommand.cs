@@ -13,7 +13,7 @@ internal sealed class UndoCommand : CuttingsCommand
     private readonly JsonOption json = new();
 
     public UndoCommand()
-        : base("undo", "Takes an import back, but for what was edited, published or withdrawn since.", "cuttings undo 3", "cuttings undo 3 --any-status")
+        : base("undo", "Takes an import back, but for what was edited, published or withdrawn since; the feeds that it brought are followed no more.", "cuttings undo 3", "cuttings undo 3 --any-status")
     {
         Add(import);
         Add(anyStatus);

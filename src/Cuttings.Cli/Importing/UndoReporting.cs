@@ -16,16 +16,16 @@ internal static class UndoReporting
 
         if (json)
         {
-            Json.Write(new { report.Import, report.Read, report.Added, report.Updated, report.Unchanged, report.Conflicts, report.Failed });
+            Json.Write(new { report.Import, report.Read, report.Added, report.Updated, report.Unchanged, report.Conflicts, report.Failed, report.Ended });
             return;
         }
 
         var kept = report.Conflicts.Count + report.Failed.Count;
-        Console.Out.WriteLine($"import {report.Import}: " + (report.Added + report.Updated, kept) switch
+        Console.Out.WriteLine($"import {report.Import}: " + (report.Added + report.Updated + report.Ended, kept) switch
         {
             (0, 0) => "nothing was left to undo",
             (0, _) => $"nothing was left to undo; {kept} kept",
-            _ => $"{report.Added} removed, {report.Updated} reverted, {kept} kept",
+            _ => $"{report.Added} removed, {report.Updated} reverted, {kept} kept{(report.Ended == 0 ? "" : $"; {report.Ended} {(report.Ended == 1 ? "feed" : "feeds")} no longer followed")}",
         });
     }
 }

@@ -177,6 +177,17 @@ internal sealed class SourceWriter(Database database, Statements statements, Tim
         await statements.RunAsync(cancel, "DELETE FROM subscriptions WHERE id = @p0", subscription);
     });
 
+    public async ValueTask<int> UnsubscribeImportAsync(long import, CancellationToken cancel = default)
+    {
+        var brought = await Run(async () => await statements.RowsAsync(cancel, row => row.GetInt64(0), "SELECT id FROM subscriptions WHERE import = @p0", import));
+        foreach (var subscription in brought)
+        {
+            await UnsubscribeAsync(subscription, cancel);
+        }
+
+        return brought.Count;
+    }
+
     public ValueTask<IReadOnlySet<string>> SeeAsync(long subscription, IReadOnlyCollection<string> items, DateTimeOffset now, CancellationToken cancel = default) => Run<IReadOnlySet<string>>(async () =>
     {
         var fresh = new HashSet<string>(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ namespace Cuttings.Storage.Sources;
 /// <summary>From a row of the table to a subscription, and back.</summary>
 internal static class SubscriptionRow
 {
-    private static readonly string[] Names = ["id", "address", "title", "site", "folder", "added", "active", "looked", "succeeded", "last_new", "next", "failures", "why", "etag", "modified", "pace", "brought", "hub", "hub_topic", "hub_secret", "hub_until", "hub_asked", "hub_renew"];
+    private static readonly string[] Names = ["id", "address", "title", "site", "folder", "added", "active", "looked", "succeeded", "last_new", "next", "failures", "why", "etag", "modified", "pace", "brought", "hub", "hub_topic", "hub_secret", "hub_until", "hub_asked", "hub_renew", "import"];
 
     public static string Columns { get; } = string.Join(", ", Names);
 
@@ -39,12 +39,13 @@ internal static class SubscriptionRow
         HubUntil = SourceRow.TimeOrNull(row, 20),
         HubAsked = SourceRow.TimeOrNull(row, 21),
         HubRenew = SourceRow.TimeOrNull(row, 22),
+        Import = row.NumberOrNull(23),
     };
 
     public static object?[] Values(Subscription one) =>
     [
         one.Id, one.Address, one.Title, one.Site, one.Folder, one.Added.ToUnixTimeMilliseconds(), one.Active ? 1L : 0L,
         one.Looked?.ToUnixTimeMilliseconds(), one.Succeeded?.ToUnixTimeMilliseconds(), one.LastNew?.ToUnixTimeMilliseconds(), one.Next?.ToUnixTimeMilliseconds(),
-        (long)one.Failures, one.Why, one.ETag, one.LastModified, one.Pace, one.Brought, one.Hub, one.HubTopic, one.HubSecret, one.HubUntil?.ToUnixTimeMilliseconds(), one.HubAsked?.ToUnixTimeMilliseconds(), one.HubRenew?.ToUnixTimeMilliseconds(),
+        (long)one.Failures, one.Why, one.ETag, one.LastModified, one.Pace, one.Brought, one.Hub, one.HubTopic, one.HubSecret, one.HubUntil?.ToUnixTimeMilliseconds(), one.HubAsked?.ToUnixTimeMilliseconds(), one.HubRenew?.ToUnixTimeMilliseconds(), one.Import,
     ];
 }

@@ -44,25 +44,41 @@ public sealed class Subscribing(IArchive archive, FeedLooking looking, IFeedRead
     }
 
     /// <summary>Follows feeds without asking them first, as a list of subscriptions (OPML) brings them; each is due at once. How many were new.</summary>
-    public static async Task<int> FollowAsync(IArchive archive, IReadOnlyCollection<Subscription> list, TimeProvider clock, CancellationToken cancel = default)
+    public static async Task<int> FollowAsync(IArchive archive, IReadOnlyCollection<Subscription> list, TimeProvider clock, CancellationToken cancel = default) =>
+        (await FollowAsync(archive, list, origin: null, import: null, clock, cancel)).Fresh;
+
+    /// <summary>The same as a part of an import, whose undo ends them.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="list">The feeds.</param>
+    /// <param name="origin">How the archive remembers the import; null where it is none.</param>
+    /// <param name="import">The import's number, where it has brought cuttings; else one is opened where a feed is new.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="cancel">Stops it; nothing is kept then.</param>
+    /// <returns>How many were new, and the import's number.</returns>
+    public static async Task<(int Fresh, long? Import)> FollowAsync(IArchive archive, IReadOnlyCollection<Subscription> list, string? origin, long? import, TimeProvider clock, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(archive);
         ArgumentNullException.ThrowIfNull(list);
         ArgumentNullException.ThrowIfNull(clock);
         if (list.Count == 0)
         {
-            return 0;
+            return (0, import);
         }
 
         await using var session = await archive.BeginAsync(cancel);
         var (now, fresh) = (clock.GetUtcNow(), 0);
         foreach (var one in list)
         {
-            fresh += (await session.Sources.SubscribeAsync(one with { Added = now, Next = now, Active = true }, cancel)).IsNew ? 1 : 0;
+            if (origin is not null && import is null && !await session.Sources.IsSubscribedAsync(one.Address, cancel))
+            {
+                import = await session.OpenImportAsync(origin, now, cancel);
+            }
+
+            fresh += (await session.Sources.SubscribeAsync(one with { Added = now, Next = now, Active = true, Import = import }, cancel)).IsNew ? 1 : 0;
         }
 
         await session.CommitAsync(cancel);
-        return fresh;
+        return (fresh, import);
     }
 
     private async Task<Fetched> FetchAsync(Subscription subscription, CancellationToken cancel)

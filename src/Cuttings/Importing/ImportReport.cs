@@ -18,6 +18,9 @@ public sealed record ImportReport
     /// <summary>Cuttings that were here already.</summary>
     public long Unchanged { get; init; }
 
+    /// <summary>Subscriptions that an undo has ended.</summary>
+    public long Ended { get; init; }
+
     /// <summary>Of an undo's conflicts, the cuttings that are kept only because they were published, withdrawn or put elsewhere since.</summary>
     public long Decided { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed class ImportTally
 
     public long Unchanged { get; set; }
 
+    /// <summary>Subscriptions that an undo has ended.</summary>
+    public long Ended { get; set; }
+
     /// <summary>Of the conflicts of an undo, those that were only published, withdrawn or put elsewhere since.</summary>
     public long Decided { get; set; }
 
@@ -49,6 +52,7 @@ internal sealed class ImportTally
         Updated = Updated,
         Unchanged = Unchanged,
         Decided = Decided,
+        Ended = Ended,
         Conflicts = conflicts,
         Failed = failed,
     };

@@ -29,10 +29,11 @@ internal sealed class Undoing(IArchive archive, long import, bool anyStatus)
             progress?.Report(new(tally.Read));
         }
 
+        await using var last = await archive.BeginAsync(cancel);
+        tally.Ended = await last.Sources.UnsubscribeImportAsync(import, cancel);
         // Where all of it was kept, nothing was undone.
-        if (tally.Added + tally.Updated > 0)
+        if (tally.Added + tally.Updated + tally.Ended > 0)
         {
-            await using var last = await archive.BeginAsync(cancel);
             await last.NoteUndoneAsync(import, cancel);
             await last.CommitAsync(cancel);
         }

@@ -69,6 +69,9 @@ public interface ISourceWriter
     /// <summary>Ends a subscription; what it brought stays.</summary>
     ValueTask UnsubscribeAsync(long subscription, CancellationToken cancel = default);
 
+    /// <summary>Ends the subscriptions that an import brought; how many there were.</summary>
+    ValueTask<int> UnsubscribeImportAsync(long import, CancellationToken cancel = default);
+
     /// <summary>Of these items of a subscription's feed, those not seen before; they are from now on.</summary>
     ValueTask<IReadOnlySet<string>> SeeAsync(long subscription, IReadOnlyCollection<string> items, DateTimeOffset now, CancellationToken cancel = default);
 

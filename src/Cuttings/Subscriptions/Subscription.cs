@@ -23,6 +23,9 @@ public sealed record Subscription
     /// <summary>When the desk subscribed.</summary>
     public DateTimeOffset Added { get; init; }
 
+    /// <summary>The import that brought it; null where somebody subscribed by hand.</summary>
+    public long? Import { get; init; }
+
     /// <summary>Whether it is looked at; false where it has ended (410, expired) or was stopped.</summary>
     public bool Active { get; init; } = true;
 
