@@ -46,6 +46,10 @@ internal sealed partial class PostCredit
             credit.printed.Add(head.Printed);
             credit.Add(head.Credit);
         }
+        else if (credit.printed.Count == 0 && lines.Count > 1 && lines.Length(0) <= CreditReader.Longest && CreditReader.Heading(lines.Text(0), lines.IsQuotation(1)) is { } heading)
+        {
+            credit.Keep(lines, 0, heading);
+        }
 
         return credit;
     }

@@ -41,6 +41,8 @@ internal sealed class BlockLines : ICreditLines
         }
     }
 
+    public bool IsQuotation(int line) => lines[line].Block.Kind == BlockKind.Quotation;
+
     /// <summary>What was taken, in order of taking.</summary>
     public List<InlineHtml> Taken { get; } = [];
 

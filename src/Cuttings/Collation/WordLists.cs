@@ -15,6 +15,9 @@ internal sealed class WordLists
     /// <summary>Languages without spaces or with endings: their terms are found anywhere in a passage.</summary>
     public static IReadOnlyList<WordLists> Others { get; } = [new("ko"), new("zh")];
 
+    /// <summary>What tells the names of outlets.</summary>
+    public static WordLists Outlets { get; } = new("outlets");
+
     /// <summary>The entries of a section; none where the language has no such section.</summary>
     public IReadOnlyList<string> Section(string name) => sections.GetValueOrDefault(name, []);
 

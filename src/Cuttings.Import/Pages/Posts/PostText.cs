@@ -48,7 +48,7 @@ internal sealed partial record PostText(List<Block> Blocks, Credit Credit, Sourc
             }
         }
 
-        var credit = PostCredit.Take(lines, body);
+        var credit = PostCredit.Take(new PageCreditLines(lines, body, n => blocks[n].Kind == BlockKind.Quotation));
         var kept = body.ConvertAll(n => blocks[n]);
         isTeaser |= kept.Count > 0 && CutOff().IsMatch(Last(kept[^1]));
         var post = new PostText(kept, credit.Credit, credit.Source, isTeaser);
