@@ -1,13 +1,21 @@
 namespace Cuttings.Import.SavedPages;
 
 /// <summary>One post of a page: its headline's line and the lines from there to its end (exclusive).</summary>
-internal readonly record struct Post(int Headline, int End);
+/// <param name="Headline">The line.</param>
+/// <param name="End">The first line that is no more of it.</param>
+/// <param name="Date">The line above the headline that has its date, where every post has one; else null.</param>
+internal readonly record struct Post(int Headline, int End, int? Date = null);
 
 /// <summary>Finds where each post begins and ends, by the furniture that stands at its head or its foot.</summary>
 internal static class Posts
 {
     public static List<Post> Find(PageLines lines)
     {
+        if (DatedPosts.Find(lines) is { Count: > 0 } dated)
+        {
+            return dated;
+        }
+
         var heads = ByHeaders(lines);
         if (heads.Count == 0)
         {
@@ -120,6 +128,11 @@ internal static class Posts
     /// <summary>The date right above a headline, where nothing but furniture or the page's title stands above the date; null for none.</summary>
     public static Dating.PostedDate? DateAbove(PageLines lines, Post post)
     {
+        if (post.Date is { } own)
+        {
+            return lines[own].Posted;
+        }
+
         var date = lines.NonBlankBefore(post.Headline);
         if (date < 0 || lines[date] is not { Kind: LineKind.PostHeader, Name: "date" })
         {
