@@ -1,5 +1,6 @@
 using Cuttings.Articles;
 using Cuttings.Excerpts;
+using Cuttings.Import.Html;
 using Cuttings.Subscriptions;
 
 namespace Cuttings.Import.Feeds;
@@ -30,7 +31,7 @@ public static class FeedArticles
         return new()
         {
             Title = title,
-            Body = body,
+            Body = new Excerpt(MoreLinks.Without(MoreLinks.Without(body.Blocks, item.Address), item.External)),
             Standfirst = item.Content is not null && item.Summary is { Blocks.Length: 1 } summary && !Teasers.Repeats(item.Content, summary) && !Teasers.IsCut(summary) ? summary.ToText().ReplaceLineEndings(" ") : null,
             Writers = item.Writers.IsEmpty && item.SourceTitle is null ? feed.Writers : item.Writers,
             Published = published,

@@ -32,6 +32,8 @@ internal static class Post
             return null;
         }
 
+        var original = new PostLinks(blog.Address ?? address).Original(lines.Taken, blocks, credit.Credit.Outlet is not null) ?? Original(item);
+        blocks = MoreLinks.Without(blocks, original);
         var terms = PostTerms.Of(item, blog);
         var cutting = new Cutting
         {
@@ -46,7 +48,7 @@ internal static class Post
             Language = terms.Language ?? blog.Language,
             Credit = credit.Credit,
             Permalink = address,
-            Sources = Sources(credit, new PostLinks(blog.Address ?? address).Original(lines.Taken, blocks, credit.Credit.Outlet is not null) ?? Original(item)),
+            Sources = Sources(credit, original),
             Extra = Extra(item, address, image),
             Suggested = Suggested(credit, blocks),
         };

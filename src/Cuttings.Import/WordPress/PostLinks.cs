@@ -52,6 +52,6 @@ internal sealed partial class PostLinks
 
     private static string Bare(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
 
-    [GeneratedRegex(@"^[\[(]?\s*(?:(?:continue|keep) reading|(?:you can )?read (?:the |much )?(?:more|full|rest|whole|original|entire)\b.*|(?:the )?(?:full|original|whole|rest of the|source) (?:story|article|report|piece|text)|(?:click )?here|source|original|link|원문(?: ?보기)?|기사 ?원문|전문 ?보기|阅读(?:原文|全文)|閱讀(?:原文|全文)|原文(?:链接|連結)?)\s*[….:»→\])]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\[(]?\s*(?:(?:continue|keep) reading|(?:you can )?read (?:the |much )?(?:more|full|rest|whole|original|entire)\b.*|(?:the )?(?:full|original|whole|rest of the|source) (?:story|article|report|piece|text)|(?:click )?here|source|original|link|원문(?: ?보기)?|더 ?보기|계속 ?읽기|자세히 ?보기|阅读更多|閱讀更多|继续阅读|繼續閱讀|続きを読む|기사 ?원문|전문 ?보기|阅读(?:原文|全文)|閱讀(?:原文|全文)|原文(?:链接|連結)?)\s*[….:»→\])]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ToOriginal();
 }

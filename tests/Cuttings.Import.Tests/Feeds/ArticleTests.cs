@@ -26,6 +26,16 @@ public class ArticleTests
     [InlineData("<content:encoded>&lt;p&gt;외교 합의는 늦어졌다. 더 보기&lt;/p&gt;</content:encoded>", true)]
     public void A_teaser_is_known_as_one(string inner, bool truncated) => Assert.Equal(truncated, Article(inner).Truncated);
 
+    [Theory]
+    [InlineData("&lt;p&gt;The ferry ran … &lt;a href='https://echo.example/1?utm_source=rss'&gt;Read more »&lt;/a&gt;&lt;/p&gt;", "The ferry ran …")]
+    [InlineData("&lt;p&gt;The ferry ran.&lt;/p&gt;&lt;p&gt;&lt;a href='https://echo.example/1'&gt;Continue reading →&lt;/a&gt;&lt;/p&gt;", "The ferry ran.")]
+    [InlineData("&lt;p&gt;The ferry ran.&lt;/p&gt;&lt;p&gt;&lt;a href='https://echo.example/2'&gt;Read more&lt;/a&gt;&lt;/p&gt;", "The ferry ran.\n\nRead more")]
+    public void A_link_to_the_rest_is_the_address_and_no_text(string content, string text)
+    {
+        var article = Article($"<title>Ferry</title><link>https://echo.example/1</link><content:encoded>{content}</content:encoded>");
+        Assert.Equal(text, article.Body.ToText());
+    }
+
     [Fact]
     public void An_entry_without_a_title_is_called_by_its_first_words()
     {

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using Cuttings.Articles;
 using Cuttings.Dating;
 using Cuttings.Excerpts;
+using Cuttings.Import.Html;
 using Cuttings.Import.Pages.Body;
 using Cuttings.Import.Pages.Facts;
 
@@ -37,17 +38,18 @@ internal static partial class PostReader
         var (body, truncated) = text.Value;
         var inText = TextElement(part.Element) is { } element ? PostLinks.Of(element, page.Address) : links;
         var (categories, tags) = Terms(links, body);
+        var original = OriginalLink.Find(PostLinks.Elsewhere(inText, page.Address), body.Credit, part.Title);
         return new()
         {
             Kind = ArticleKind.Post,
             Title = part.Title,
-            Body = new Excerpt(body.Blocks),
+            Body = new Excerpt(MoreLinks.Without(body.Blocks, original)),
             Writers = writers.Count > 0 ? [.. writers] : body.Author is { } author ? [.. WriterNames.Read(author).Select(writer => writer.Name)] : [],
             Published = date ?? body.Posted,
             Language = LanguageOfText.Of(body.Blocks.Select(block => block.Html.ToText())) is { } told && page.Language?.StartsWith(told.Split('-')[0], StringComparison.Ordinal) != true ? told : page.Language,
             Address = PostLinks.Permalink(part, links, page.Address),
             Credit = body.Credit,
-            Original = OriginalLink.Find(PostLinks.Elsewhere(inText, page.Address), body.Credit, part.Title),
+            Original = original,
             Categories = [.. categories],
             Tags = [.. tags],
             Truncated = truncated || body.IsTeaser || HasMoreLink(links, page.Address),
