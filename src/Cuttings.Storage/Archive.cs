@@ -134,6 +134,17 @@ internal sealed class Archive(Database database, TimeProvider clock) : IArchive
         },
         cancel);
 
+    public ValueTask<IReadOnlySet<int>> UsedTermsAsync(TermKind kind, CancellationToken cancel = default) => ReadAsync<IReadOnlySet<int>>(
+        async (statements, words) =>
+        {
+            var column = kind switch { TermKind.Category => "categories", TermKind.Tag => "tags", TermKind.Outlet => "outlet", _ => "author" };
+            var borne = kind is TermKind.Category or TermKind.Tag
+                ? (await statements.RowsAsync(cancel, row => row.GetString(0), $"SELECT DISTINCT {column} FROM cuttings WHERE {column} <> ''")).SelectMany(words.Many)
+                : (await statements.RowsAsync(cancel, row => row.GetInt64(0), $"SELECT DISTINCT {column} FROM cuttings WHERE {column} IS NOT NULL")).Select(id => words.Find(id)).OfType<Term>();
+            return borne.Select(term => term.Id).ToHashSet();
+        },
+        cancel);
+
     public async ValueTask<IWriteSession> BeginAsync(CancellationToken cancel = default)
     {
         await writing.WaitAsync(cancel);

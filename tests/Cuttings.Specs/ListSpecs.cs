@@ -49,6 +49,26 @@ public sealed class ListSpecs : Places
             [.. (await ListAsync([.. options, "--json"])).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("slug").GetString()!)];
     }
 
+    [Theory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task Categories_without_cuttings_are_listed_on_demand(string database)
+    {
+        var archive = NewArchive(database);
+        var file = Path.Combine(Folder, "quays.jsonl");
+        await File.WriteAllTextAsync(file, "{\"headline\":\"New quay\",\"status\":\"draft\",\"body\":[\"The quay is new.\"],\"categories\":[\"Quays\",\"Cranes\"]}\n");
+        await Program.RunAsync("import", file, "--archive", archive);
+        await Program.RunAsync("import", Boats("boats.jsonl", 1, 2), "--archive", archive);
+        await Program.RunAsync("undo", "2", "--archive", archive);
+        var listed = await Program.RunAsync("categories", "list", "--archive", archive);
+        Assert.Equal(("      0  Cranes\n      0  Quays\n", "1 more has no cutting: --all lists it too.\n"), (listed.Output, listed.Errors));
+        listed = await Program.RunAsync("categories", "list", "--all", "--archive", archive);
+        Assert.Equal(("      0  Boats  (empty)\n      0  Cranes\n      0  Quays\n", ""), (listed.Output, listed.Errors));
+        Assert.Equal("", (await Program.RunAsync("outlets", "list", "--archive", archive)).Output);
+        await Program.RunAsync("outlets", "display", "Harbour Echo", "headline-only", "--archive", archive);
+        Assert.Equal("      0  Harbour Echo  (headline-only, empty)\n", (await Program.RunAsync("outlets", "list", "--archive", archive)).Output);
+    }
+
     [Fact]
     public async Task An_archive_without_cuttings_says_so()
     {

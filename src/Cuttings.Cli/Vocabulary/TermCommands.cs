@@ -7,13 +7,15 @@ namespace Cuttings.Cli.Vocabulary;
 /// <summary>`categories list` and its kin.</summary>
 internal sealed class ListTermsCommand : CuttingsCommand
 {
+    private readonly Option<bool> all = new("--all") { Description = "Also those that no cutting bears any more, such as an undone import leaves behind." };
     private readonly JsonOption json = new();
     private readonly TermKind kind;
 
     public ListTermsCommand(string plural, TermKind kind)
-        : base("list", $"Lists the {plural} with how many published cuttings stand under each.", $"cuttings {plural} list")
+        : base("list", $"Lists the {plural} with how many published cuttings stand under each.", $"cuttings {plural} list", $"cuttings {plural} list --all")
     {
         this.kind = kind;
+        Add(all);
         Add(json);
     }
 
@@ -21,15 +23,24 @@ internal sealed class ListTermsCommand : CuttingsCommand
     {
         await using var archive = await Wiring.OpenAsync(parsed, cancel);
         var terms = await archive.VocabularyAsync(kind, cancel);
+        var used = await archive.UsedTermsAsync(kind, cancel);
+        // What the desk has said of an outlet is kept in sight, cuttings or none.
+        var shown = terms.Where(record => parsed.GetValue(all) || used.Contains(record.Term.Id) || record.Display != DisplayRule.Full || record.Sources != SourceRule.Passages).ToList();
         if (parsed.GetValue(json))
         {
-            Json.Write(terms.Select(record => new { record.Term.Name, record.Term.Slug, record.Count, record.Variants, Display = DisplayWords.Of(record.Display), Sources = record.Sources.ToString().ToLowerInvariant() }));
+            Json.Write(shown.Select(record => new { record.Term.Name, record.Term.Slug, record.Count, record.Variants, Display = DisplayWords.Of(record.Display), Sources = record.Sources.ToString().ToLowerInvariant(), Empty = !used.Contains(record.Term.Id) }));
             return 0;
         }
 
-        foreach (var record in terms)
+        foreach (var record in shown)
         {
-            Console.Out.WriteLine($"{record.Count,7}  {record.Term.Name}{(record.Display == DisplayRule.Full ? "" : $"  ({DisplayWords.Of(record.Display)})")}");
+            var notes = new[] { record.Display == DisplayRule.Full ? null : DisplayWords.Of(record.Display), used.Contains(record.Term.Id) ? null : "empty" }.Where(note => note is not null).ToList();
+            Console.Out.WriteLine($"{record.Count,7}  {record.Term.Name}{(notes.Count == 0 ? "" : $"  ({string.Join(", ", notes)})")}");
+        }
+
+        if (terms.Count - shown.Count is > 0 and var left)
+        {
+            Console.Error.WriteLine($"{left} more {(left == 1 ? "has" : "have")} no cutting: --all lists {(left == 1 ? "it" : "them")} too.");
         }
 
         return 0;

@@ -81,6 +81,9 @@ public interface IArchive : IAsyncDisposable
     /// <summary>Every term of a kind, also without cuttings, with its variants.</summary>
     ValueTask<IReadOnlyList<TermRecord>> VocabularyAsync(TermKind kind, CancellationToken cancel = default);
 
+    /// <summary>The numbers of the terms of a kind that a cutting of any status bears: for the desk only.</summary>
+    ValueTask<IReadOnlySet<int>> UsedTermsAsync(TermKind kind, CancellationToken cancel = default);
+
     /// <summary>Begins the one write transaction; waits for another to end. Dispose without commit rolls back.</summary>
     ValueTask<IWriteSession> BeginAsync(CancellationToken cancel = default);
 
