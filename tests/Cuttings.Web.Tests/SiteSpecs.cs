@@ -155,6 +155,50 @@ public sealed class SiteSpecs : SiteUnderTest
     }
 
     [Fact]
+    public async Task Plain_addresses_of_wordpress_lists_lead_to_the_lists_that_the_public_sees()
+    {
+        await using (var session = await Archive.BeginAsync())
+        {
+            await session.AddAsync(Ferry, null);
+            await session.AddAsync(Ferry with { Slug = "hidden", Author = "Hidden Name", Categories = ["Hidden"], Headline = "Hidden", Status = CuttingStatus.Draft, Posted = PostedDate.Parse("2019-01-01") }, null);
+            await session.ClaimTermAsync(TermKind.Category, "Ferries", "wordpress quay.example", "12");
+            await session.ClaimTermAsync(TermKind.Category, "Hidden", "wordpress quay.example", "13");
+            await session.ClaimTermAsync(TermKind.Category, "Nowhere", "wordpress quay.example", "14");
+            await session.ClaimTermAsync(TermKind.Author, "N. Osk", "wordpress quay.example", "3");
+            await session.ClaimTermAsync(TermKind.Author, "Hidden Name", "wordpress quay.example", "4");
+            // Another blog's: what the public sees comes first.
+            await session.ClaimTermAsync(TermKind.Category, "Hidden", "wordpress a.example", "12");
+            await session.CommitAsync();
+        }
+
+        foreach (var (old, now) in new[]
+        {
+            ("/?cat=12", "/category/ferries"), ("/?author=3", "/author/n-osk"), ("/?m=2020", "/2020"), ("/?m=202005", "/2020/05"), ("/?m=20200525", "/2020/05"), ("/?m=20200525103000", "/2020/05"),
+            ("/?cat=12&paged=2", "/category/ferries/page/2"), ("/?cat=12&feed=rss2", "/category/ferries/feed"), ("/?author=3&feed=atom", "/author/n-osk/feed/atom"),
+        })
+        {
+            var moved = await Client.GetAsync(old);
+            Assert.Equal((HttpStatusCode.MovedPermanently, now), (moved.StatusCode, moved.Headers.Location?.OriginalString));
+        }
+
+        foreach (var none in new[] { "/?cat=13", "/?cat=14", "/?cat=15", "/?cat=-12", "/?cat=", "/?cat=12x", "/?author=4", "/?author=12", "/?author=nosk", "/?m=2019", "/?m=201901", "/?m=202013", "/?m=20200", "/?m=", "/?m=x", "/?cat=99999999999999999999999" })
+        {
+            var answer = await Client.GetAsync(none);
+            Assert.Equal((none, HttpStatusCode.NotFound), (none, answer.StatusCode));
+            Assert.DoesNotContain("Hidden", await answer.Content.ReadAsStringAsync());
+        }
+
+        await using (var session = await Archive.BeginAsync())
+        {
+            await session.RenameAsync(TermKind.Category, "Ferries", "Boats");
+            await session.ClaimTermAsync(TermKind.Category, "Hidden", "wordpress quay.example", "12");
+            await session.CommitAsync();
+        }
+
+        Assert.Equal("/category/ferries", (await Client.GetAsync("/?cat=12")).Headers.Location?.OriginalString);
+    }
+
+    [Fact]
     public async Task The_old_address_of_what_was_withdrawn_says_that_it_is_gone()
     {
         var stored = await AddAsync(Ferry with { Permalink = "https://old.example/2020/05/ferry/" });

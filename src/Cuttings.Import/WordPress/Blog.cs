@@ -10,9 +10,10 @@ internal sealed class Blog
     // More are no blog's; each costs memory for the whole import.
     private const int MostNames = 100_000;
     private const int DeepestCategories = 20;
+    private const int LongestNumber = 19;
 
-    private readonly Dictionary<string, string> authors = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, (string Name, string Parent)> categories = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (string Name, string Id)> authors = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (string Name, string Parent, string Id)> categories = new(StringComparer.OrdinalIgnoreCase);
     private string? link;
     private string? address;
     private string? network;
@@ -41,7 +42,13 @@ internal sealed class Blog
     }
 
     /// <summary>The name that readers saw for a login; the login where there is none; null for nobody.</summary>
-    public string? Author(string login) => authors.GetValueOrDefault(login) ?? (login.Length == 0 ? null : login);
+    public string? Author(string login) => authors.GetValueOrDefault(login).Name ?? (login.Length == 0 ? null : login);
+
+    /// <summary>The number of the author with this login; empty where the export does not say.</summary>
+    public string AuthorId(string login) => authors.GetValueOrDefault(login).Id ?? "";
+
+    /// <summary>The number of the category with this slug; empty where the export does not say.</summary>
+    public string CategoryId(string slug) => categories.GetValueOrDefault(slug).Id ?? "";
 
     /// <summary>The categories above the one with this slug, the nearest first.</summary>
     public IEnumerable<(string Slug, string Name)> Above(string slug)
@@ -60,11 +67,12 @@ internal sealed class Blog
 
     private void TakeAuthor(WxrFields fields)
     {
-        var (login, shown, first, last) = ("", "", "", "");
+        var (login, shown, first, last, id) = ("", "", "", "", "");
         for (var n = 1; n < fields.Count; n++)
         {
             switch (fields.Name(n))
             {
+                case "wp:author_id": id = Number(fields.Text(ref n)); break;
                 case "wp:author_login": login = fields.Text(ref n).Trim(); break;
                 case "wp:author_display_name": shown = fields.Text(ref n).Trim(); break;
                 case "wp:author_first_name": first = fields.Text(ref n).Trim(); break;
@@ -75,17 +83,18 @@ internal sealed class Blog
         var name = WebUtility.HtmlDecode(shown.Length > 0 ? shown : $"{first} {last}".Trim());
         if (login.Length > 0 && name.Length > 0 && authors.Count < MostNames)
         {
-            authors[login] = name;
+            authors[login] = (name, id);
         }
     }
 
     private void TakeCategory(WxrFields fields)
     {
-        var (slug, parent, name) = ("", "", "");
+        var (slug, parent, name, id) = ("", "", "", "");
         for (var n = 1; n < fields.Count; n++)
         {
             switch (fields.Name(n))
             {
+                case "wp:term_id": id = Number(fields.Text(ref n)); break;
                 case "wp:category_nicename": slug = fields.Text(ref n).Trim(); break;
                 case "wp:category_parent": parent = fields.Text(ref n).Trim(); break;
                 case "wp:cat_name": name = WebUtility.HtmlDecode(fields.Text(ref n)).Trim(); break;
@@ -94,9 +103,11 @@ internal sealed class Blog
 
         if (slug.Length > 0 && categories.Count < MostNames)
         {
-            categories[slug] = (name.Length > 0 ? name : slug, parent);
+            categories[slug] = (name.Length > 0 ? name : slug, parent, id);
         }
     }
+
+    private static string Number(string text) => text.Trim() is { Length: > 0 and <= LongestNumber } number && number.All(char.IsAsciiDigit) ? number.TrimStart('0') : "";
 
     private static string? AddressOf(WxrFields fields) => WebAddress.TryParse(Text(fields, 0), out var address) ? address.TrimEnd('/') : null;
 

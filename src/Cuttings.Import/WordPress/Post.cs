@@ -52,7 +52,7 @@ internal static class Post
             Extra = Extra(item, address, image),
             Suggested = Suggested(credit, blocks),
         };
-        return new(cutting, name, blog.Origin, item.Id.Length > 0 ? item.Id : null, Missing(cutting, title)) { TermSlugs = PostTermSlugs.Of(item, blog) };
+        return new(cutting, name, blog.Origin, item.Id.Length > 0 ? item.Id : null, Missing(cutting, title)) { TermSlugs = PostTermSlugs.Of(item, blog), TermIds = PostTermSlugs.IdsOf(item, blog) };
     }
 
     private static string? AddressOf(WxrItem item, Blog blog)

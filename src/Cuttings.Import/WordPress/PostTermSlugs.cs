@@ -29,6 +29,14 @@ internal static class PostTermSlugs
         return slugs;
     }
 
+    /// <summary>The numbers that the post's categories, those above them and its author had in the blog.</summary>
+    public static IReadOnlyList<(TermKind Kind, string Name, string Id)> IdsOf(WxrItem item, Blog blog)
+    {
+        var categories = item.Terms.Where(term => term.Domain == "category").SelectMany(term => blog.Above(term.Slug).Prepend((term.Slug, term.Name)));
+        var ids = categories.Select(category => (TermKind.Category, category.Item2, Id: blog.CategoryId(category.Item1)));
+        return [.. ids.Append((TermKind.Author, blog.Author(item.Creator) ?? "", Id: blog.AuthorId(item.Creator))).Where(term => term.Id.Length > 0).Distinct()];
+    }
+
     private static void Add(List<(TermKind, string, string)> slugs, TermKind kind, string name, string encoded)
     {
         if (PostSlug.Of(encoded.ToLowerInvariant()) is { } slug && slug != Slug.From(name, kind.ToString().ToLowerInvariant()))

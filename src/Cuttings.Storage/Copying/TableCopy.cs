@@ -5,7 +5,7 @@ namespace Cuttings.Storage.Copying;
 /// <summary>Copies every table from one kind of database to the other, in one consistent read and one write.</summary>
 internal static class TableCopy
 {
-    private static readonly string[] Tables = ["settings", "terms", "term_names", "cuttings", "listing", "lists", "revisions", "imports", "identities", "collations", "sources", "cited", "editions", "snapshots", "looks", "subscriptions", "seen", "story_links", "partings"];
+    private static readonly string[] Tables = ["settings", "terms", "term_names", "cuttings", "listing", "lists", "revisions", "imports", "identities", "term_identities", "collations", "sources", "cited", "editions", "snapshots", "looks", "subscriptions", "seen", "story_links", "partings"];
 
     public static async ValueTask CopyAsync(Database from, Database to, IProgress<double>? progress, CancellationToken cancel)
     {

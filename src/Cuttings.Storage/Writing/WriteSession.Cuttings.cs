@@ -60,6 +60,15 @@ internal sealed partial class WriteSession
 
     public ValueTask SuggestSlugAsync(TermKind kind, string name, string slug, CancellationToken cancel = default) => Run(() => names.SuggestAsync(kind, name, slug, cancel));
 
+    public ValueTask ClaimTermAsync(TermKind kind, string name, string origin, string foreignId, CancellationToken cancel = default) => Run(async () =>
+    {
+        // Every post of a category says it again.
+        if (names.Find(kind, name) is { } term && claimedTerms.Add((kind, origin, foreignId)))
+        {
+            await statements.RunAsync(cancel, "INSERT INTO term_identities (kind, foreign_id, origin, term) VALUES (@p0, @p1, @p2, @p3) ON CONFLICT DO NOTHING", (long)kind, foreignId, origin, (long)term.Id);
+        }
+    });
+
     public ValueTask<Term> RenameAsync(TermKind kind, string name, string newName, CancellationToken cancel = default) => Run(async () =>
     {
         var term = Known(kind, name);

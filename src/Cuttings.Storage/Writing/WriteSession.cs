@@ -20,6 +20,7 @@ internal sealed partial class WriteSession : IWriteSession
     private readonly Lists lists;
     private readonly Folds folds;
     private readonly Dictionary<string, long> nextSlug = new(StringComparer.Ordinal);
+    private readonly HashSet<(TermKind, string, string)> claimedTerms = [];
     private TimeZoneInfo zone;
     private long lastNumber;
     private long lastSequence;

@@ -85,8 +85,9 @@ internal static class Addresses
             case "/about" or "/privacy" or "/takedown" or "/evidence": return await WordsPage.AnswerAsync(context, path[1..], cancel);
             case "/categories" or "/outlets" or "/authors" or "/tags": return await TermsPage.AnswerAsync(context, path[1..], cancel);
             case "/checked": return await CheckedPage.AnswerAsync(context, cancel);
-            // WordPress's own: its search, its feed.
+            // WordPress's own: its search, its lists, its feed.
             case "/" when context.Query["s"].FirstOrDefault() is { Length: > 0 } words: return Answer.Moved("/search?q=" + Uri.EscapeDataString(words));
+            case "/" when FormerLists.AreAsked(context.Query): return await FormerLists.AnswerAsync(context, cancel);
             case "/" when context.Query["feed"].FirstOrDefault() is "rss2" or "rss" or "rdf": return Answer.Moved("/feed");
             case "/" when context.Query["feed"].FirstOrDefault() == "atom": return Answer.Moved("/feed/atom");
             case "/" when context.Query.ContainsKey("p") || context.Query.ContainsKey("page_id"): return null;

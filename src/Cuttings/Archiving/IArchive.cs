@@ -32,6 +32,9 @@ public interface IArchive : IAsyncDisposable
     /// <summary>The term a list stands for, by kind and slug, following merges; null for none.</summary>
     ValueTask<Term?> TermAsync(TermKind kind, string slug, CancellationToken cancel = default);
 
+    /// <summary>The terms that imports of a format (`wordpress`) knew under this number, following merges, whatever the site and whoever may see them.</summary>
+    ValueTask<IReadOnlyList<Term>> TermsByForeignAsync(TermKind kind, string format, string foreignId, CancellationToken cancel = default);
+
     /// <summary>All terms of a kind that have published cuttings, most used first.</summary>
     ValueTask<IReadOnlyList<TermCount>> TermsAsync(TermKind kind, CancellationToken cancel = default);
 

@@ -69,6 +69,9 @@ public interface IWriteSession : IAsyncDisposable
     /// <summary>Notes the last part of the address that a term had where it comes from: a term that is new takes it, to one that is here it leads, and one that is taken stays whose it is.</summary>
     ValueTask SuggestSlugAsync(TermKind kind, string name, string slug, CancellationToken cancel = default);
 
+    /// <summary>Remembers that this origin knew a term under this number; a name that is no term is passed over, and the first one stays.</summary>
+    ValueTask ClaimTermAsync(TermKind kind, string name, string origin, string foreignId, CancellationToken cancel = default);
+
     /// <summary>Renames a term; its old name becomes a variant; its slug stays.</summary>
     ValueTask<Term> RenameAsync(TermKind kind, string name, string newName, CancellationToken cancel = default);
 

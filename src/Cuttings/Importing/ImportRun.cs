@@ -101,6 +101,11 @@ internal sealed class ImportRun(IArchive archive, TimeProvider clock, ImportOpti
 
             var (kept, by, known) = await recognizing.FindAsync(session, incoming, batch, cancel);
             var number = kept is null ? await AddAsync(session, incoming, batch, cancel) : await MeetAsync(session, kept, by, incoming, batch, cancel);
+            foreach (var (kind, name, foreignId) in incoming.TermIds)
+            {
+                await session.ClaimTermAsync(kind, name, incoming.Origin, foreignId, cancel);
+            }
+
             if (incoming.ForeignId is { } id)
             {
                 batch.Claim(number);

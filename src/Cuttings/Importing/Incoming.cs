@@ -18,6 +18,9 @@ public sealed record Incoming(Cutting Cutting, string Item, string Origin, strin
 
     /// <summary>The addresses that its categories, tags and author had before: kind, name, and the last part of the address, decoded.</summary>
     public IReadOnlyList<(TermKind Kind, string Name, string Slug)> TermSlugs { get; init; } = [];
+
+    /// <summary>The numbers that its categories and its author had where it comes from: kind, name, number.</summary>
+    public IReadOnlyList<(TermKind Kind, string Name, string Id)> TermIds { get; init; } = [];
 }
 
 /// <summary>An item that could not be read.</summary>

@@ -39,6 +39,15 @@ public class WxrSpecs
     }
 
     [Fact]
+    public void Numbers_of_categories_and_authors_come_along()
+    {
+        var above = "<wp:category><wp:term_id>4</wp:term_id><wp:category_nicename>water</wp:category_nicename><wp:cat_name>Seas</wp:cat_name></wp:category><wp:category><wp:term_id>12</wp:term_id><wp:category_nicename>quays</wp:category_nicename><wp:category_parent>water</wp:category_parent><wp:cat_name>Harbours</wp:cat_name></wp:category><wp:category><wp:term_id>x9</wp:term_id><wp:category_nicename>odd</wp:category_nicename><wp:cat_name>Odd</wp:cat_name></wp:category>";
+        var item = Wxr.Item("Ferry runs", "It ran.", more: "<category domain=\"category\" nicename=\"quays\">Harbours</category><category domain=\"category\" nicename=\"odd\">Odd</category><category domain=\"post_tag\" nicename=\"night\">Night</category>");
+        var incoming = Wxr.Read(Wxr.Head + above + item + Wxr.Foot).Single(one => one.Cutting is not null).Cutting!;
+        Assert.Equal([(TermKind.Category, "Harbours", "12"), (TermKind.Category, "Seas", "4"), (TermKind.Author, "N. Osk", "1")], incoming.TermIds);
+    }
+
+    [Fact]
     public void What_is_left_out_is_counted()
     {
         var comment = "<wp:comment><wp:comment_id>1</wp:comment_id><wp:comment_author><![CDATA[A reader]]></wp:comment_author><wp:comment_content><![CDATA[It did not run.]]></wp:comment_content></wp:comment>";
