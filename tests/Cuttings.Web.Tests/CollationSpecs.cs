@@ -48,6 +48,13 @@ public sealed class CollationSpecs : SiteUnderTest
     }
 
     [Fact]
+    public async Task A_text_that_came_with_the_cutting_says_that_its_capture_time_is_unknown()
+    {
+        await AddAsync(Checked with { Sources = [Checked.Sources[0] with { Editions = [Checked.Sources[0].Editions[0] with { Captured = null }] }] });
+        Assert.Contains("compared with the text that came with it, capture time unknown", await Client.GetStringAsync(Path));
+    }
+
+    [Fact]
     public async Task Both_views_name_the_same_warnings_in_words()
     {
         await AddAsync(Checked);

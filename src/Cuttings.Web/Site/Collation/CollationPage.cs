@@ -164,7 +164,7 @@ internal static class CollationPage
             source.Byline is { } byline ? "by " + Page.Encode(byline) : null,
             source.Published is { } published ? "published " + Entry.Date(published) : null,
             original,
-            edition.Captured is { } captured ? "compared with the copy of " + Page.Encode(Day(captured)) : "compared with the text that came with it, captured nobody knows when",
+            edition.Captured is { } captured ? "compared with the copy of " + Page.Encode(Day(captured)) : "compared with the text that came with it, capture time unknown",
             source.Editions.Length > 1 ? $"edition {number + 1} of {source.Editions.Length}, the one that fits best" : null,
         }.Where(part => part is not null)).Append("</p>");
     }
