@@ -47,6 +47,18 @@ public sealed class CollationSpecs : SiteUnderTest
         Assert.Matches("[0-9]+ words were cut here\\.", page);
     }
 
+    [Theory]
+    [InlineData("2026-05-03T15:30:00Z", "3 May 2026, 09:00 UTC")]
+    [InlineData("2026-05-03T09:00:40Z", "3 May 2026, 09:00:00 UTC")]
+    [InlineData("2026-05-04T08:00:00Z", "3 May 2026")]
+    public async Task Two_copies_of_one_day_are_told_apart_by_the_time(string other, string name)
+    {
+        var source = Checked.Sources[0];
+        await AddAsync(Checked with { Sources = [source with { Editions = [source.Editions[0], new() { Captured = DateTimeOffset.Parse(other, System.Globalization.CultureInfo.InvariantCulture), Text = ["Quite another text stands here now."] }] }] });
+        Assert.Contains($"Checked against the copy of {name}</a>", await Client.GetStringAsync("/cutting/ferry-runs-again"));
+        Assert.Contains($"compared with the copy of {name} ·", await Client.GetStringAsync(Path));
+    }
+
     [Fact]
     public async Task A_text_that_came_with_the_cutting_says_that_its_capture_time_is_unknown()
     {

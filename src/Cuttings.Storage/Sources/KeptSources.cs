@@ -22,6 +22,9 @@ internal sealed class KeptSources(Database database) : IKeptSources
     public ValueTask<IReadOnlyList<KeptEdition>> EditionsAsync(long id, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<KeptEdition>>(
         async statements => await statements.RowsAsync(cancel, SourceRow.ToEdition, $"SELECT {SourceRow.Edition} FROM editions e WHERE e.source = @p0 ORDER BY e.number", id), cancel);
 
+    public ValueTask<IReadOnlyList<DateTimeOffset>> CapturesAsync(long id, CancellationToken cancel = default) => database.ReadAsync<IReadOnlyList<DateTimeOffset>>(
+        async statements => await statements.RowsAsync(cancel, row => SourceRow.Time(row.GetInt64(0)), "SELECT captured FROM editions WHERE source = @p0 ORDER BY number", id), cancel);
+
     public ValueTask<KeptEdition?> LastEditionAsync(long id, CancellationToken cancel = default) => database.ReadAsync(
         async statements => (await statements.RowsAsync(cancel, SourceRow.ToEdition, $"SELECT {SourceRow.Edition} FROM editions e WHERE e.source = @p0 ORDER BY e.number DESC LIMIT 1", id)).FirstOrDefault(), cancel);
 

@@ -20,6 +20,9 @@ public interface IKeptSources
     /// <summary>Its editions, oldest first.</summary>
     ValueTask<IReadOnlyList<KeptEdition>> EditionsAsync(long id, CancellationToken cancel = default);
 
+    /// <summary>When each of its editions was captured, oldest first.</summary>
+    ValueTask<IReadOnlyList<DateTimeOffset>> CapturesAsync(long id, CancellationToken cancel = default);
+
     /// <summary>Its last edition; null where none is kept.</summary>
     ValueTask<KeptEdition?> LastEditionAsync(long id, CancellationToken cancel = default);
 

@@ -65,6 +65,16 @@ public sealed class OriginalLinkSpecs : SourceSite
     }
 
     [Fact]
+    public async Task A_copy_is_named_with_the_time_where_another_is_of_its_day()
+    {
+        await CiteAsync(Citing);
+        var id = await KeepAsync(Before, After with { Captured = First.AddMinutes(30) });
+        Assert.Contains("our copy of <time datetime=\"2026-03-12T22:45:30Z\">12 March 2026, 22:45 UTC</time></a>", await PageAsync());
+        await FoundAsync(id, SourceState.Gone, 404, First.AddDays(9));
+        Assert.Contains("our copy of <time datetime=\"2026-03-12T22:45:30Z\">12 March 2026, 22:45 UTC</time></a>", await PageAsync());
+    }
+
+    [Fact]
     public async Task A_source_that_moved_says_where()
     {
         await CiteAsync(Citing);

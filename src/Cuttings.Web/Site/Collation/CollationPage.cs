@@ -135,7 +135,7 @@ internal static class CollationPage
             var source = stored.Cutting.Sources[collation.Source];
             var edition = source.Editions[collation.Edition];
             var warnings = collation.Collated.Warnings.Count();
-            html.Append("<p class=\"checked\">").Append(Page.Link($"/cutting/{stored.Cutting.Slug}/collation", edition.Captured is { } captured ? "Checked against the copy of " + Day(captured) : "Compared with the text that came with it")).Append(collations.Count > 1 ? $" from {Page.Encode(source.Outlet ?? source.Title ?? "source " + (collation.Source + 1))}" : "").Append(": ")
+            html.Append("<p class=\"checked\">").Append(Page.Link($"/cutting/{stored.Cutting.Slug}/collation", edition.Captured is { } captured ? "Checked against the copy of " + CopyName(captured, source) : "Compared with the text that came with it")).Append(collations.Count > 1 ? $" from {Page.Encode(source.Outlet ?? source.Title ?? "source " + (collation.Source + 1))}" : "").Append(": ")
                 .Append(Page.Encode(Statement.Of(CollationSummary.Of(collation.Collated)))).Append(warnings == 0 ? "." : $"; {warnings} {(warnings == 1 ? "warning" : "warnings")}.").Append("</p>");
         }
     }
@@ -164,7 +164,7 @@ internal static class CollationPage
             source.Byline is { } byline ? "by " + Page.Encode(byline) : null,
             source.Published is { } published ? "published " + Entry.Date(published) : null,
             original,
-            edition.Captured is { } captured ? "compared with the copy of " + Page.Encode(Day(captured)) : "compared with the text that came with it, capture time unknown",
+            edition.Captured is { } captured ? "compared with the copy of " + Page.Encode(CopyName(captured, source)) : "compared with the text that came with it, capture time unknown",
             source.Editions.Length > 1 ? $"edition {number + 1} of {source.Editions.Length}, the one that fits best" : null,
         }.Where(part => part is not null)).Append("</p>");
     }
@@ -187,6 +187,16 @@ internal static class CollationPage
             SourceRule.Passages => "<p class=\"note\">Of the article only the passages around what was taken are shown; […] stands for the rest.</p>",
             _ => "",
         });
+    }
+
+    private static string CopyName(DateTimeOffset captured, Source source) => CopyName(captured, source.Editions.Select(edition => edition.Captured).OfType<DateTimeOffset>());
+
+    /// <summary>What a copy is called: by its day, and where another one of the article is of that day, by the time too; in UTC.</summary>
+    public static string CopyName(DateTimeOffset captured, IEnumerable<DateTimeOffset> copies)
+    {
+        var (time, minute) = ($"{captured.UtcDateTime:HH:mm:ss}", $"{captured.UtcDateTime:HH:mm}");
+        var others = copies.Where(copy => copy.UtcDateTime.Date == captured.UtcDateTime.Date).Select(copy => $"{copy.UtcDateTime:HH:mm:ss}").Where(other => other != time).ToList();
+        return Day(captured) + (others.Count == 0 ? "" : others.Exists(other => other.StartsWith(minute, StringComparison.Ordinal)) ? $", {time} UTC" : $", {minute} UTC");
     }
 
     /// <summary>The day of a copy, as it fell in UTC.</summary>

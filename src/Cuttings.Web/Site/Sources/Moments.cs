@@ -21,6 +21,10 @@ internal static class Moments
     /// <summary>`3 May 2026`, as HTML; the day in UTC.</summary>
     public static string Day(DateTimeOffset at) => $"<time datetime=\"{at.UtcDateTime:yyyy-MM-dd}\">{CollationPage.Day(at)}</time>";
 
+    /// <summary>What a copy is called among all of its article (<see cref="CollationPage.CopyName(DateTimeOffset, IEnumerable{DateTimeOffset})"/>), as HTML.</summary>
+    public static string Copy(DateTimeOffset at, IEnumerable<DateTimeOffset> copies) =>
+        CollationPage.CopyName(at, copies) is var name && name == CollationPage.Day(at) ? Day(at) : $"<time datetime=\"{Iso(at)}\">{name}</time>";
+
     /// <summary>RFC 3339, UTC.</summary>
     public static string Iso(DateTimeOffset at) => $"{at.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}";
 }

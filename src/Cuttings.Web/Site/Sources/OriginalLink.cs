@@ -29,16 +29,17 @@ internal static class OriginalLink
         var moved = source.MovedTo is { } to && source.State == SourceState.Alive ? $" · moved to <a rel=\"noreferrer external\" href=\"{Page.Encode(to)}\">{Page.Encode(to)}</a>" : "";
         var last = source.Editions > 0 ? await sources.LastEditionAsync(source.Id, cancel) : null;
         var copy = last is null ? PublicSource.PathOf(source.Id) : await CopyAsync(context, stored, source, last, cancel);
+        var named = last is null ? "" : Moments.Copy(last.Captured, source.Editions > 1 ? await sources.CapturesAsync(source.Id, cancel) : []);
         if (source.State is not (SourceState.Gone or SourceState.SoftGone or SourceState.Parked))
         {
-            return (plain + moved + (last is null ? "" : $" · <a href=\"{copy}\">our copy of {Moments.Day(last.Captured)}</a>"), false);
+            return (plain + moved + (last is null ? "" : $" · <a href=\"{copy}\">our copy of {named}</a>"), false);
         }
 
         var standing = SourceStanding.Of(source, await sources.LooksAsync(source.Id, MostLooks, cancel));
         var said = standing.Sentence().TrimEnd('.');
         return last is null
             ? ($"{Page.Encode(text)} · {said}; <a href=\"{copy}\">no copy of it is kept</a>", true)
-            : ($"<a href=\"{copy}\">{Page.Encode(text)}</a> · {said}; <a href=\"{copy}\">our copy of {Moments.Day(last.Captured)}</a>", true);
+            : ($"<a href=\"{copy}\">{Page.Encode(text)}</a> · {said}; <a href=\"{copy}\">our copy of {named}</a>", true);
     }
 
     // The page itself where its outlet lets it be shown, else what is known of it.
