@@ -31,6 +31,11 @@ internal static class SampleArchive
         {
             // It is thrown away anyway.
         }
+        catch (Exception error)
+        {
+            // The site stands without them.
+            await Console.Error.WriteLineAsync($"The kept copies of the sample could not be made: {error.Message.ReplaceLineEndings(" ")}");
+        }
     }
 
     private static async Task FillAsync(IArchive archive, string sample, CancellationToken cancel)
