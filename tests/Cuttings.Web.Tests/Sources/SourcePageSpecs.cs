@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Cuttings.Archiving;
+using Cuttings.Collecting;
 using Cuttings.Settings;
 using Cuttings.Sources;
 using Cuttings.Vocabulary;
@@ -30,6 +31,37 @@ public sealed class SourcePageSpecs : SourceSite
         Assert.Contains("href=\"/cutting/ferry-runs-again\"", page);
         Assert.Contains("href=\"/evidence\"", page);
         Assert.Contains("does not show", await Client.GetStringAsync("/evidence"));
+    }
+
+    [Fact]
+    public async Task Nothing_public_tells_of_a_draft_that_cites_sources()
+    {
+        string[] text = ["The board of the Aune valley waterworks said on Monday that the upper dam loses forty litres a second through a seam that was grouted in 1974.", "Chief engineer Petra Lund told reporters that nobody in the lower villages was in danger, and that divers would go down in June."];
+        await CiteAsync(Citing with
+        {
+            Headline = "Our mole in the office",
+            Slug = "mole",
+            Status = CuttingStatus.Draft,
+            Sources = [new() { Url = Address + "&utm_source=mole", Title = "Mole’s working title", Outlet = "Mole", Byline = "The mole" }, new() { Url = "https://valley.example/dam", Title = "Mole’s copy", Outlet = "Mole", Editions = [new() { Text = [.. text] }] }],
+        });
+        await CiteAsync(Citing with { Sources = [new() { Url = Address }] });
+        await CiteAsync(Citing with { Headline = "Seam", Slug = "seam", Sources = [new() { Url = "https://upland.example/seam", Title = "Seam", Editions = [new() { Text = [.. text] }] }] });
+        using (var folding = new Folding(Archive))
+        {
+            await folding.FollowAsync();
+        }
+
+        var (hidden, shared, seam) = ((await Archive.Sources.FindByKeyAsync("https://valley.example/dam"))!, (await Archive.Sources.FindByKeyAsync("https://echo.example/ferry?id=1"))!, (await Archive.Sources.FindByKeyAsync("https://upland.example/seam"))!);
+        Assert.Equal([hidden.Id, seam.Id], (await Archive.Stories.StoryAsync(seam.Id)).Select(source => source.Id).Order());
+        Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync($"/source/{hidden.Id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync($"/source/{hidden.Id}.json")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync("/cutting/mole")).StatusCode);
+        foreach (var path in new[] { "/", "/feed", "/cutting/seam", "/cutting/ferry-runs-again", $"/source/{shared.Id}", $"/source/{shared.Id}.json", $"/source/{seam.Id}", "/outlets", "/sitemap.xml", "/checked", "/api/v1/cuttings", "/api/v1/changes?since=0" })
+        {
+            var page = await Client.GetStringAsync(path);
+            Assert.DoesNotContain("mole", page, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("Also in", page);
+        }
     }
 
     [Fact]
