@@ -13,7 +13,7 @@ using Cuttings.Vocabulary;
 namespace Cuttings.Storage;
 
 /// <summary>One archive, on either database.</summary>
-internal sealed class Archive(Database database, TimeProvider clock) : IArchive
+internal sealed partial class Archive(Database database, TimeProvider clock) : IArchive
 {
     /// <summary>A cutting with a kept text of a source, and no collation by this method (@p0) of this revision.</summary>
     public const string Stale = "c.rest LIKE '%\"Text\":[\"%' AND NOT EXISTS (SELECT 1 FROM collations k WHERE k.number = c.number AND k.method = @p0 AND k.revision = c.revision)";
@@ -107,8 +107,6 @@ internal sealed class Archive(Database database, TimeProvider clock) : IArchive
     public ValueTask<IReadOnlyList<Change>> ChangesAsync(long since, int limit, CancellationToken cancel = default) =>
         ChangesAsync(since, limit, $"c.status = {(int)CuttingStatus.Published}", cancel);
 
-    public ValueTask<IReadOnlyList<Change>> DeskChangesAsync(long since, int limit, CancellationToken cancel = default) => ChangesAsync(since, limit, "1 = 1", cancel);
-
     public async IAsyncEnumerable<StoredCutting> ReadAllAsync(bool all, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         await using var statements = await database.RentAsync(cancel);
@@ -128,9 +126,6 @@ internal sealed class Archive(Database database, TimeProvider clock) : IArchive
         }
     }
 
-    public ValueTask<Inventory> InventoryAsync(InventoryRequest request, CancellationToken cancel = default) =>
-        ReadAsync((statements, words) => InventoryReader.ReadAsync(statements, words, request, cancel), cancel);
-
     public ValueTask<ArchiveSettings> SettingsAsync(CancellationToken cancel = default) => database.ReadAsync(statements => SettingsRows.ReadAsync(statements, cancel), cancel);
 
     public ValueTask<IReadOnlyList<TermRecord>> VocabularyAsync(TermKind kind, CancellationToken cancel = default) => ReadAsync<IReadOnlyList<TermRecord>>(
@@ -139,17 +134,6 @@ internal sealed class Archive(Database database, TimeProvider clock) : IArchive
             var counts = (await statements.RowsAsync(cancel, row => (Id: row.GetString(0), Count: (int)row.GetInt64(1)), "SELECT key, total FROM lists WHERE kind = @p0", (long)Places.Kind(kind))).ToDictionary(row => row.Id, row => row.Count, StringComparer.Ordinal);
             var printed = (await statements.RowsAsync(cancel, row => (Term: row.GetInt64(0), Name: row.GetString(1)), "SELECT term, printed FROM term_names WHERE kind = @p0", (long)kind)).ToLookup(row => row.Term, row => row.Name);
             return [.. words.All.Where(term => term.Kind == kind).OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase).Select(term => new TermRecord(term, counts.GetValueOrDefault(term.Id.ToString()), [.. printed[term.Id].Where(name => name != term.Name)], words.Display[term.Id], words.Sources[term.Id]))];
-        },
-        cancel);
-
-    public ValueTask<IReadOnlySet<int>> UsedTermsAsync(TermKind kind, CancellationToken cancel = default) => ReadAsync<IReadOnlySet<int>>(
-        async (statements, words) =>
-        {
-            var column = kind switch { TermKind.Category => "categories", TermKind.Tag => "tags", TermKind.Outlet => "outlet", _ => "author" };
-            var borne = kind is TermKind.Category or TermKind.Tag
-                ? (await statements.RowsAsync(cancel, row => row.GetString(0), $"SELECT DISTINCT {column} FROM cuttings WHERE {column} <> ''")).SelectMany(words.Many)
-                : (await statements.RowsAsync(cancel, row => row.GetInt64(0), $"SELECT DISTINCT {column} FROM cuttings WHERE {column} IS NOT NULL")).Select(id => words.Find(id)).OfType<Term>();
-            return borne.Select(term => term.Id).ToHashSet();
         },
         cancel);
 

@@ -72,48 +72,6 @@ public static partial class CreditReader
         return Quoting().IsMatch(text) ? new ReadCredit(null) : null;
     }
 
-    /// <summary>A credit in brackets that begins a line of text, such as `[Excerpted from The Lantern] I came …` or `[Harbour Echo] The ferry …`; its printed form, or null.</summary>
-    public static (string Printed, ReadCredit Credit)? AtHead(string line)
-    {
-        ArgumentNullException.ThrowIfNull(line);
-        var head = line.Length > Longest ? line[..Longest] : line;
-        if (Beginning().Match(head) is { Success: true } beginning)
-        {
-            return (beginning.Groups[1].Value, Inside(beginning.Groups[1].Value[1..^1]));
-        }
-
-        // `[The] minister said` is an editor's word in a sentence: a credit names an outlet, and a sentence begins after it.
-        return Opening().Match(head) is { Success: true } opening && BeginsSentence(head, opening.Groups[3].Index, opening.Groups[2].Length > 0) && Inside(opening.Groups[1].Value[1..^1]) is var read && OutletName.IsTold(read.Outlet)
-            ? (opening.Groups[1].Value, read)
-            : null;
-    }
-
-    /// <summary>A line above the excerpt that is nothing but a credit in a form that stands below elsewhere: `[Harbour Echo]`, `Source: Harbour Echo`, before a quotation also `From the Harbour Echo:`; null where it is none.</summary>
-    /// <param name="line">The line.</param>
-    /// <param name="isQuotationNext">Whether a quotation follows it.</param>
-    public static ReadCredit? Heading(string line, bool isQuotationNext)
-    {
-        ArgumentNullException.ThrowIfNull(line);
-        var text = line.Trim();
-        if (text.Length is < 3 or > Longest)
-        {
-            return null;
-        }
-
-        if (Enclosed().Match(text) is { Success: true } enclosed && !Mark().IsMatch(text))
-        {
-            var read = Inside(enclosed.Groups[1].Value);
-            return OutletName.IsTold(read.Outlet) ? read : null;
-        }
-
-        if (Labelled().Match(text) is { Success: true } labelled)
-        {
-            return Inside(labelled.Groups[1].Value);
-        }
-
-        return isQuotationNext && Introduced().Match(text) is { Success: true } introduced && Inside(introduced.Groups[1].Value) is var named && OutletName.IsTold(named.Outlet) ? named : null;
-    }
-
     /// <summary>A credit in brackets or parentheses that ends a line of text, such as `… he said. (Yonhap)`; its printed form, or null.</summary>
     public static (string Printed, ReadCredit Credit)? AtEnd(string line)
     {
@@ -187,14 +145,6 @@ public static partial class CreditReader
             && !name.EndsWith('.');
     }
 
-    private static bool BeginsSentence(string text, int at, bool isApart)
-    {
-        var category = System.Text.Rune.GetUnicodeCategory(System.Text.Rune.TryGetRuneAt(text, at, out var rune) ? rune : System.Text.Rune.ReplacementChar);
-        return category is System.Globalization.UnicodeCategory.OtherLetter
-            || isApart && category is System.Globalization.UnicodeCategory.UppercaseLetter or System.Globalization.UnicodeCategory.TitlecaseLetter or System.Globalization.UnicodeCategory.DecimalDigitNumber
-            || isApart && "“\"‘'«「『…".Contains(text[at], StringComparison.Ordinal);
-    }
-
     private static bool PrintedDateOrNumbers(string text, out PostedDate? date) =>
         PrintedDate.TryParse(text, out date) || Numbers().IsMatch(text.Trim());
 
@@ -225,15 +175,6 @@ public static partial class CreditReader
 
     [GeneratedRegex(@"^Quoting from the (?:article|story|report)\s*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quoting();
-
-    [GeneratedRegex(@"^\s*(\[Excerpt(?:s|ed)? (?:from|of) [^\[\]]{2,120}\])\s+\S", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Beginning();
-
-    [GeneratedRegex(@"^\s*([\[【][^\[\]【】]{2,120}[\]】])(\s*)(\S)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Opening();
-
-    [GeneratedRegex(@"^(?:[Ff]rom\s+)?(?:[Tt]he\s+)?(\S[^:：]{1,80})\s*[:：]$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Introduced();
 
     [GeneratedRegex(@"([\[(（][^\[\]()（）]{2,100}[\])）])$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ending();
