@@ -82,9 +82,14 @@ internal static class PageParser
         }, BrowsingContext.New(Parts)).ParseDocument(html);
     }
 
-    // Handlers (`onclick`) and the paths of drawings are long and of no use here.
-    private static bool IsRead(ReadOnlySpan<char> name) =>
-        !(name.StartsWith("on", StringComparison.Ordinal) || name is "d" or "points" or "transform" or "integrity" or "nonce" or "fill" or "stroke");
+    // Handlers (`onclick`), the paths of drawings, sizes and what scripts keep for themselves are of no use here.
+    private static bool IsRead(ReadOnlySpan<char> name) => name switch
+    {
+        ['o', 'n', ..] => false,
+        ['d', 'a', 't', 'a', '-', .. var data] => data is "datetime" or "timestamp" or "published" or "src" or "lazy-src" or "original" or "component" or "component-name" or "testid" or "module" or "type" or "block",
+        ['a', 'r', 'i', 'a', '-', .. var state] => state is "hidden" or "expanded",
+        _ => name is not ("d" or "points" or "transform" or "integrity" or "nonce" or "fill" or "stroke" or "viewbox" or "xmlns" or "target" or "tabindex" or "width" or "height" or "frameborder" or "scrolling" or "srcset" or "sizes"),
+    };
 
     // What is left to do with a page whose formatting unfolds without end: its words.
     private static string Untagged(string html)

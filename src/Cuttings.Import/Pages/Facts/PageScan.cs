@@ -18,26 +18,22 @@ internal sealed class PageScan
     private readonly ScannedPage page = new();
     private readonly CollapsedText line = new();
     private readonly Dictionary<string, ElementWords> seen = new(StringComparer.Ordinal);
-    private readonly Stack<Frame> open = new();
+    private Frame[] open = new Frame[64];
+    private int depth;
     private int linked;
     private int heading;
     private Zone lineZone;
     private int metas;
     private int json;
 
-    private sealed class Frame(INode node, INodeList children, Zone zone, bool linked, int heading)
+    private struct Frame
     {
-        public INode Node { get; } = node;
-
-        public INodeList Children { get; } = children;
-
-        public int Next { get; set; }
-
-        public Zone Zone { get; } = zone;
-
-        public bool Linked { get; } = linked;
-
-        public int Heading { get; } = heading;
+        public INode Node;
+        public INodeList Children;
+        public int Next;
+        public Zone Zone;
+        public bool Linked;
+        public int Heading;
     }
 
     public static ScannedPage Of(INode root)
@@ -49,12 +45,13 @@ internal sealed class PageScan
 
     private void Walk(INode root)
     {
-        open.Push(new(root, root.ChildNodes, Zone.None, false, 0));
-        for (var nodes = 0; nodes < MostNodes && open.TryPeek(out var top);)
+        Push(new() { Node = root, Children = root.ChildNodes });
+        for (var nodes = 0; nodes < MostNodes && depth > 0;)
         {
+            ref var top = ref open[depth - 1];
             if (top.Next >= top.Children.Length)
             {
-                open.Pop();
+                depth--;
                 if (top.Node is IElement closed && HtmlNames.Blocks.Contains(closed.LocalName))
                 {
                     EndLine();
@@ -81,7 +78,17 @@ internal sealed class PageScan
         EndLine();
     }
 
-    private void Write(string text, Frame at)
+    private void Push(in Frame frame)
+    {
+        if (depth == open.Length)
+        {
+            Array.Resize(ref open, 2 * depth);
+        }
+
+        open[depth++] = frame;
+    }
+
+    private void Write(string text, in Frame at)
     {
         if (at.Zone.HasFlag(Zone.Hidden) || page.Lines.Count >= MostLines)
         {
@@ -114,7 +121,7 @@ internal sealed class PageScan
         linked = 0;
     }
 
-    private void Enter(IElement element, Frame parent)
+    private void Enter(IElement element, in Frame parent)
     {
         var name = element.LocalName;
         switch (name)
@@ -179,9 +186,9 @@ internal sealed class PageScan
 
         var level = name is ['h', >= '1' and <= '6'] ? name[1] - '0' : parent.Heading;
         // Deeper than any page is made by hand; what lies below is not asked.
-        if (open.Count < 5_000)
+        if (depth < 5_000)
         {
-            open.Push(new(element, element.ChildNodes, zone, parent.Linked || name == "a", level));
+            Push(new() { Node = element, Children = element.ChildNodes, Zone = zone, Linked = parent.Linked || name == "a", Heading = level });
         }
     }
 

@@ -106,6 +106,12 @@ internal static class TitleFact
             {
                 (text, likeness, exact, told) = (reading, best, same, own);
             }
+
+            // What has no word in common with a title has none in its parts.
+            if (likeness == 0)
+            {
+                break;
+            }
         }
 
         if (text.Length == 0)
