@@ -45,7 +45,7 @@ internal sealed partial class Archive(Database database, TimeProvider clock) : I
     public ValueTask<IReadOnlyList<Term>> TermsByForeignAsync(TermKind kind, string format, string foreignId, CancellationToken cancel = default) => ReadAsync<IReadOnlyList<Term>>(
         async (statements, words) =>
         {
-            var ids = await statements.RowsAsync(cancel, row => row.GetInt64(0), "SELECT term FROM term_identities WHERE kind = @p0 AND foreign_id = @p1 AND (origin = @p2 OR origin > @p3 AND origin < @p4) ORDER BY origin LIMIT 50", (long)kind, foreignId, format, format + " ", format + "!");
+            var ids = await statements.RowsAsync(cancel, row => row.GetInt64(0), "SELECT term FROM term_identities WHERE kind = @p0 AND foreign_id = @p1 AND (origin = @p2 OR origin LIKE @p3) ORDER BY origin LIMIT 50", (long)kind, foreignId, format, format + " %");
             return [.. ids.Select(id => words.Find(id)).OfType<Term>().Distinct()];
         },
         cancel);

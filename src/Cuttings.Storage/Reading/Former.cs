@@ -10,12 +10,12 @@ internal static class Former
     /// <summary>The slug of the cutting of a status that a format's import brought under an id, whatever the site.</summary>
     public static async ValueTask<string?> ByForeignAsync(Statements statements, string format, string foreignId, CuttingStatus status, CancellationToken cancel)
     {
-        // From site to site by the key, which begins with the origin; an archive takes over a few sites at most.
-        const int MostSites = 50;
-        var (origin, end) = (format + " ", format + "!");
-        for (var n = 0; n < MostSites && await statements.TextAsync(cancel, "SELECT min(origin) FROM identities WHERE origin > @p0 AND origin < @p1", origin, end) is { } next; n++, origin = next)
+        // From origin to origin by the key, which begins with it, in whatever order the database sorts text; an archive takes over few sites.
+        const int MostOrigins = 500;
+        var origin = "";
+        for (var n = 0; n < MostOrigins && await statements.TextAsync(cancel, "SELECT min(origin) FROM identities WHERE origin > @p0", origin) is { } next; n++, origin = next)
         {
-            if (await statements.TextAsync(cancel, "SELECT c.slug FROM identities i JOIN cuttings c ON c.number = i.number WHERE i.origin = @p0 AND i.foreign_id = @p1 AND c.status = @p2", next, foreignId, (long)status) is { } slug)
+            if (next.StartsWith(format + " ", StringComparison.Ordinal) && await statements.TextAsync(cancel, "SELECT c.slug FROM identities i JOIN cuttings c ON c.number = i.number WHERE i.origin = @p0 AND i.foreign_id = @p1 AND c.status = @p2", next, foreignId, (long)status) is { } slug)
             {
                 return slug;
             }

@@ -19,7 +19,7 @@ public sealed class PostgresCluster
             Run("/usr/bin/chown", ["nobody", folder], asUser: false);
         }
 
-        Run(Path.Combine(bin, "initdb"), ["-D", Path.Combine(folder, "data"), "-U", "cuttings", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
+        Run(Path.Combine(bin, "initdb"), ["-D", Path.Combine(folder, "data"), "-U", "cuttings", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en-US", "--no-sync"]);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
         Run(Path.Combine(bin, "pg_ctl"), ["-D", Path.Combine(folder, "data"), "-w", "-l", Path.Combine(folder, "log"), "-o", $"-k {folder} -c listen_addresses='' -c fsync=off", "start"]);
     }
