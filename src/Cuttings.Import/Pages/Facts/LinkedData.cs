@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text.Json;
+using static Cuttings.Import.Pages.Facts.LinkedValue;
 
 namespace Cuttings.Import.Pages.Facts;
 
@@ -8,12 +8,6 @@ internal sealed class LinkedData
 {
     private const int MostObjects = 20_000;
     private const int MostArticles = 200;
-
-    private static readonly HashSet<string> ArticleTypes = new(
-        ["Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "AdvertiserContentArticle", "LiveBlogPosting", "SatiricalArticle", "ScholarlyArticle", "MedicalScholarlyArticle", "TechArticle", "APIReference", "Report", "SocialMediaPosting", "DiscussionForumPosting", "Review", "CriticReview", "Recipe", "HowTo", "PodcastEpisode", "VideoObject", "Book", "CreativeWork", "QAPage", "Chapter"],
-        StringComparer.Ordinal);
-
-    private static readonly HashSet<string> PageTypes = new(["WebPage", "ItemPage", "AboutPage", "ProfilePage", "FAQPage", "MedicalWebPage", "CollectionPage"], StringComparer.Ordinal);
 
     private readonly Dictionary<string, JsonElement> byId = new(StringComparer.Ordinal);
     private readonly List<(JsonElement Object, bool IsPart)> typed = [];
@@ -82,7 +76,7 @@ internal sealed class LinkedData
 
     private void Collect(JsonElement one, bool isPart, Stack<(JsonElement, bool)> open)
     {
-        var type = Type(one);
+        var type = LinkedType.Of(one);
         if (type is not null)
         {
             typed.Add((one, isPart));
@@ -104,19 +98,19 @@ internal sealed class LinkedData
 
     private void Take(JsonElement one, bool isPart)
     {
-        var type = Type(one)!;
+        var type = LinkedType.Of(one)!;
         if (type is "WebSite" or "Organization" or "NewsMediaOrganization" or "Blog" or "Newspaper")
         {
             Add(SiteNames, Text(one, "name"));
         }
 
-        var isArticle = ArticleTypes.Contains(type);
+        var isArticle = LinkedType.IsArticle(type);
         if (isArticle && isPart)
         {
             Listed++;
         }
 
-        if (!isArticle && !PageTypes.Contains(type) || Articles.Count + Pages.Count >= MostArticles)
+        if (!isArticle && !LinkedType.IsPage(type) || Articles.Count + Pages.Count >= MostArticles)
         {
             return;
         }
@@ -174,7 +168,7 @@ internal sealed class LinkedData
 
             if (named.ValueKind == JsonValueKind.Object)
             {
-                var type = Type(named);
+                var type = LinkedType.Of(named);
                 var body = type?.EndsWith("Organization", StringComparison.Ordinal) == true;
                 // `"name": ["A", "B"]` stands for two.
                 names.AddRange(Texts(named, "name").Select(name => new LinkedName(name, body, type == "Person")));
@@ -224,72 +218,5 @@ internal sealed class LinkedData
         }
 
         return Plain(image);
-    }
-
-    private static IEnumerable<JsonElement> Items(JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.Array)
-        {
-            yield return value;
-            yield break;
-        }
-
-        foreach (var item in value.EnumerateArray())
-        {
-            yield return item;
-        }
-    }
-
-    private static string? Type(JsonElement one)
-    {
-        if (!one.TryGetProperty("@type", out var type))
-        {
-            return null;
-        }
-
-        var names = Items(type).Where(item => item.ValueKind == JsonValueKind.String).Take(10).Select(item => Short(item.GetString()!)).ToList();
-        return names.Find(ArticleTypes.Contains) ?? names.FirstOrDefault();
-    }
-
-    private static string Short(string type) => type[(type.LastIndexOfAny(['/', '#', ':']) + 1)..];
-
-    private static string? Text(JsonElement one, string field) => one.ValueKind == JsonValueKind.Object && one.TryGetProperty(field, out var value) ? Items(value).Select(Plain).FirstOrDefault(text => text is not null) : null;
-
-    private static List<string> Texts(JsonElement one, string field) => one.ValueKind == JsonValueKind.Object && one.TryGetProperty(field, out var value) ? [.. Items(value).Take(100).Select(Plain).OfType<string>()] : [];
-
-    private static string? Plain(JsonElement value)
-    {
-        if (value.ValueKind == JsonValueKind.Object)
-        {
-            return value.TryGetProperty("@value", out var inner) && inner.ValueKind == JsonValueKind.String ? Plain(inner)
-                : value.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? Plain(name)
-                : null;
-        }
-
-        if (value.ValueKind == JsonValueKind.Number)
-        {
-            return value.GetRawText();
-        }
-
-        string? raw;
-        try
-        {
-            raw = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair, escaped.
-            return null;
-        }
-
-        if (raw is null)
-        {
-            return null;
-        }
-
-        var text = raw.Length > 20_000 ? raw[..20_000] : raw;
-        text = text.Contains('&') ? WebUtility.HtmlDecode(text.Contains("&amp;", StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text) : text;
-        text = NodeText.Collapse(text.Contains('<') ? TagText.Without(text) : text);
-        return text.Length == 0 ? null : text;
     }
 }

@@ -1,19 +1,7 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Cuttings.Import.Pages.Facts;
-
-/// <summary>A writer as read from a byline.</summary>
-/// <param name="Name">As printed, without "By" and without titles of office.</param>
-/// <param name="IsBody">An agency, a desk, a newspaper.</param>
-internal readonly record struct Writer(string Name, bool IsBody)
-{
-    public string Key => TitleWords.Key(Name);
-
-    /// <summary>Whether the page says for machines that it is a person.</summary>
-    public bool IsSaidPerson { get; init; }
-}
 
 /// <summary>Reads the names out of a byline, one by one.</summary>
 internal static partial class WriterNames
@@ -37,7 +25,7 @@ internal static partial class WriterNames
         var plain = Unwrapped(Address().Replace(text.Contains('<') ? TagText.Without(text) : text, " "));
         var isReporters = ChineseReporters().IsMatch(plain);
         plain = OtherRoles().Replace(Place().Replace(plain, ""), " | ");
-        plain = Label().Replace(plain, "", 1);
+        plain = BylineLabel.Without(plain);
         foreach (var date in DatesInText.Find(plain, DayOrder.DayFirst).OrderByDescending(date => date.At))
         {
             plain = plain[..date.At] + " | " + plain[(date.At + date.Length)..];
@@ -62,6 +50,9 @@ internal static partial class WriterNames
         return Chosen(writers);
     }
 
+    /// <summary>Whether it is one name with the form of a person's.</summary>
+    public static bool LooksPersonal(string name) => Read(name, isStrict: true) is [{ IsBody: false }];
+
     /// <summary>`Last, First` of citation metadata, turned round.</summary>
     public static string Turned(string name)
     {
@@ -81,7 +72,7 @@ internal static partial class WriterNames
         var rest = segment.Trim();
         for (var n = 0; n < 3; n++)
         {
-            rest = Label().Replace(rest, "", 1).Trim();
+            rest = BylineLabel.Without(rest).Trim();
         }
 
         rest = Tail().Replace(Bracketed().Replace(Together().Replace(rest, ", $1"), " "), "");
@@ -101,9 +92,9 @@ internal static partial class WriterNames
 
         for (var n = 0; n < parts.Length && n < 2 * Most; n++)
         {
-            var name = Tidy(parts[n]);
+            var name = NameTidying.Tidy(parts[n]);
             // What follows a role belongs to the role.
-            if (n > 0 && writers.Count > 0 && (IsRole(name) || IsRole(parts[n].Trim(' ', '.', ','))))
+            if (n > 0 && writers.Count > 0 && (NameTidying.IsRole(name) || NameTidying.IsRole(parts[n].Trim(' ', '.', ','))))
             {
                 continue;
             }
@@ -114,7 +105,7 @@ internal static partial class WriterNames
                 continue;
             }
 
-            if (Of(name, isStrict) is { } writer)
+            if (NameForm.Of(name, isStrict) is { } writer)
             {
                 writers.Add(writer);
             }
@@ -134,116 +125,8 @@ internal static partial class WriterNames
         return plain.Length > 2 && (plain[0], plain[^1]) is ('[', ']') or ('(', ')') or ('【', '】') or ('（', '）') or ('［', '］') && !plain.AsSpan(1, plain.Length - 2).ContainsAny(Brackets) ? plain[1..^1] : text;
     }
 
-    private static string Tidy(string part)
-    {
-        var name = NodeText.Collapse(part).Trim(' ', ',', ':', '.', '-', '–', '—', '|', '•', '·', '/', ';', '"', '“', '”', '*', '、', '，', '=', '(', ')', '[', ']', '►', '▶', '○', '■');
-        name = Label().Replace(name, "", 1);
-        var bare = Office().Replace(name, "").Trim(' ', ',', ':', '=', '.');
-        // `A. Editor` is somebody's name there.
-        if (bare.Length > 2 && bare.Length < name.Length)
-        {
-            name = WithoutBeat(bare);
-        }
-
-        name = Junior().IsMatch(name) && part.Contains(name + ".", StringComparison.Ordinal) ? name + "." : name;
-        if (EastAsianOffice().Match(name) is { Success: true } office)
-        {
-            name = office.Groups[1].Value.Trim();
-        }
-
-        name = EastAsianOutlet().Replace(name, "");
-
-        return Honorific().Replace(name, "").Trim();
-    }
-
-    // `Nora Quill Washington correspondent`: of three words or more the last may be what she reports on.
-    private static string WithoutBeat(string name)
-    {
-        while (name.Count(sign => sign == ' ') >= 2 && name.LastIndexOf(' ') is var at && WriterWords.Roles.Contains(name[(at + 1)..]))
-        {
-            name = name[..at];
-        }
-
-        return name;
-    }
-
-    private static bool IsRole(string name)
-    {
-        if (name.Length == 0)
-        {
-            return false;
-        }
-
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return WriterWords.Roles.Contains(words[^1].Trim('.', ',')) || WriterWords.Roles.Contains(words[0]) && (words.Length < 2 || char.IsLower(words[1][0]) || WriterWords.Roles.Contains(words[1])) || words[0] is "in" or "at" or "for" or "of" or "für" or "à" or "en";
-    }
-
-    private static Writer? Of(string name, bool isStrict)
-    {
-        if (name.Length is < 2 or > 70 || char.IsAsciiDigit(name[0]) || WriterWords.Nobody.Contains(name) || name.StartsWith('@') || name.StartsWith("http", StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        var (letters, digits, eastAsian) = (0, 0, 0);
-        foreach (var sign in name)
-        {
-            letters += char.IsLetter(sign) ? 1 : 0;
-            digits += char.IsAsciiDigit(sign) ? 1 : 0;
-            eastAsian += TextWeight.IsEastAsian(sign) ? 1 : 0;
-            if (sign is '!' or '?' or '…' or '“' or '”' or '$' or '%' or '#' or '+' or '{' or '}' or '©')
-            {
-                return null;
-            }
-        }
-
-        if (letters < 2 || digits > (isStrict ? 0 : 4) || digits >= letters)
-        {
-            return null;
-        }
-
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (eastAsian > 0 && eastAsian * 2 >= letters)
-        {
-            var isBody = words.Any(WriterWords.Bodies.Contains) || BodyEnding().IsMatch(name);
-            return eastAsian > (isBody ? 14 : 12) || words.Length > 4 || isStrict && (eastAsian is < 2 or > 4) ? null : new(name, isBody);
-        }
-
-        var body = words.Any(word => WriterWords.Bodies.Contains(word.Trim(',', '.')));
-        if (words.Length > (body ? 8 : 5) || isStrict && !(body ? IsStrictBody(name, words) : IsStrictName(words)))
-        {
-            return null;
-        }
-
-        // What is left of a date, or of a sentence.
-        if (char.IsLower(words[0][0]) && words[0] is "on" or "in" or "at" or "for" or "with" or "from" or "of" or "to" or "about" || words.Length < 3 && MonthNames.Of(words[^1].Trim('.')) > 0 && words.Length == 1)
-        {
-            return null;
-        }
-
-        return words.Count(word => char.IsLower(word[0]) && !WriterWords.Particles.Contains(word)) > (words.Length > 2 ? 1 : 2) || words.Length > 2 && name.EndsWith('.') && !name.EndsWith(" Jr.", StringComparison.Ordinal) && !name.EndsWith(" Sr.", StringComparison.Ordinal) && !body ? null : new(name, body);
-    }
-
-    private static bool IsStrictName(string[] words)
-    {
-        if (words.Length is < 2 or > 5 || !char.IsUpper(words[0][0]) || !char.IsUpper(words[^1][0]))
-        {
-            return false;
-        }
-
-        return words.All(word => char.IsUpper(word[0]) || WriterWords.Particles.Contains(word)) && !words.Any(word => word.Length > 20 || word.EndsWith(':') || MonthNames.Of(word) > 0 && words.Length == 2);
-    }
-
-    private static bool IsStrictBody(string name, string[] words) => words.Length <= 5 && char.IsUpper(name[0]) && words.All(word => char.IsUpper(word[0]) || word is "of" or "the" or "and" or "for" or "de");
-
-    /// <summary>Whether any sign of a name is in small letters: `JANE DOE` is not how she writes it.</summary>
-    public static bool IsAllCapitals(string name) => name.Any(char.IsUpper) && !name.Any(sign => char.GetUnicodeCategory(sign) == UnicodeCategory.LowercaseLetter);
-
     [GeneratedRegex(@"(?:https?://|www\.)\S+|\S+@\S+|(?<=^|\s)@\w+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
-
-    [GeneratedRegex(@"^\s*(?:[-–—|•·*/,]\s*)?(?:(?:(?:(?:originally |first )?(?:posted|published|written|reported|submitted|created|added|words|story|text|article|analysis|report|reporting|review|opinion|commentary|column|essay|profile|feature|explainer|dispatch|perspective|obituary|guest post|blog|post|a guest post|interview) (?:and \w+ )?)?by|author|authors|byline|reporter|reporters|writer|writers|contributor|contributed by|text|words|texte|texto|testo|tekst|autor|autora|autores|auteur|auteurs|autore|autrice|автор|текст|verfasst von|geschrieben von|propos recueillis par|écrit par|publié par|escrito por|publicado por|redatto da|scritto da|door|foto|from|by-line|name|postado por|gepost door|geplaatst door|skrevet av|av|af|przez|zdroj|zdroj:)\s*[:：]?(?=\s|$|[^\p{L}\p{N}'’-])|von(?=\s+\p{Lu})|par(?=\s+\p{Lu})|por(?=\s+\p{Lu})|di(?=\s+\p{Lu})|a cura di|[Bb][Yy](?=\p{Lu}\p{Ll})|글\s*[·,ㆍ/]?\s*(?:사진)?\s*[=:：]?\s|글쓴이\s*[:：]?|작성자?\s*[:：]?|기자\s*[:：=]|취재\s*[=:：]?\s|(?:本报|本報|本网|本站|特约|实习)?(?:记者|記者)\s*[:：]?\s*|(?:作者|文|撰文|撰稿|執筆|文・写真|取材・文|投稿者|筆者)\s*[:：／/]\s*|文[・/／]\s*)\s*[:：]?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Label();
 
     [GeneratedRegex(@"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\b)?|\b(?:last )?(?:updated|published|modified|posted|aktualisiert|veröffentlicht|mis à jour|publié)\b\s*:?|(?:입력|수정|등록|승인|기사입력)\s*[:：]?|\b\d+\s+(?:comments?|min(?:ute)?s?(?: read)?|hours?|days?|ago|shares?)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Clock();
@@ -272,12 +155,6 @@ internal static partial class WriterNames
     [GeneratedRegex(@"\s*[,、，;；&＆]\s*(?:(?:and|und|et|y|e|en|og|och|with|mit|avec|con|и)\s+)?|\s+(?:and|und|et|y|e|en|og|och|with|mit|avec|con|и|AND|i|oraz)\s+|\s*[ㆍ·・]\s*(?=[\uAC00-\uD7A3]{2,4}(?:\s|$))|(?<=[\uAC00-\uD7A3]{2,4}\s?기자)\s+(?=[\uAC00-\uD7A3])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex And();
 
-    [GeneratedRegex(@"(?:\s*,\s*|\s+)(?:(?:[Ss]enior|[Ss]taff|[Cc]hief|[Ss]pecial|[Pp]olitical|[Cc]ontributing|[Aa]ssistant|[Aa]ssociate|[Mm]anaging|[Dd]eputy|[Gg]uest|[Ff]oreign|[Nn]ational|[Ee]xecutive|STAFF|SENIOR)\s+)*(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist|[Jj]ournalist|[Cc]ontributor|[Pp]roducer|[Cc]ritic|WRITER|REPORTER|EDITOR|CORRESPONDENT|[Aa]uthor|[Rr]edakteur(?:in)?|[Pp]h\.?D\.?|M\.?D\.?|M\.?A\.?)\.?(?:\s.{0,80})?$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Office();
-
-    [GeneratedRegex(@"\b(?:Jr|Sr)$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Junior();
-
     // `항구=홍길동 특파원`: whence a Korean agency's reporter writes.
     [GeneratedRegex(@"^\s*[\uAC00-\uD7A3·]{1,12}\s*=\s*(?=[\uAC00-\uD7A3])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Place();
@@ -291,17 +168,4 @@ internal static partial class WriterNames
 
     [GeneratedRegex(@"(?<=[\u4E00-\u9FFF]{2,4})[\s\u3000]+(?=[\u4E00-\u9FFF]{2,4}(?:\s|$))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BetweenHanzi();
-
-    // The paper or the office before a name: `항구일보 홍길동`, `編集委員 山田太郎`.
-    [GeneratedRegex(@"^(?:[\uAC00-\uD7A3]{1,8}(?:뉴스|일보|신문|통신|방송|경제)|(?:編集委員|論説委員|特派員|支局長|記者|[\u4E00-\u9FFF]{1,4}部))\s+(?=[\uAC00-\uD7A3\u4E00-\u9FFF])", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex EastAsianOutlet();
-
-    [GeneratedRegex(@"^(.{2,24}?)\s?(?:선임기자|인턴기자|전문기자|객원기자|수습기자|기자|특파원|논설위원|편집위원|전문위원|위원|칼럼니스트|앵커|에디터|작가|PD|記者|记者|特派員|編集委員|論説委員|さん)(?:\s.{0,40})?$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex EastAsianOffice();
-
-    [GeneratedRegex(@"^(?:Dr\.?|Prof\.?|Professor|Mr\.?|Mrs\.?|Ms\.?|Sir|Rev\.?|Fr\.?)\s+(?=\p{Lu})", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Honorific();
-
-    [GeneratedRegex(@"(?:뉴스|일보|신문|통신|방송|팀|부|국|社|网|報|报|新闻|通讯社|编辑部|編集部|新聞|通信|テレビ)$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex BodyEnding();
 }
