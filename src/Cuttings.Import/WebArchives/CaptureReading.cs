@@ -14,8 +14,7 @@ internal sealed class CaptureReading(IReadOnlyList<RecordFile> files, IPageReade
     /// <summary>How many captures are remembered at once: 40 bytes each.</summary>
     public const int Window = 1_000_000;
 
-    private readonly List<Capture> captures = [];
-    private readonly List<(Capture Revisit, ulong RefersTo)> revisits = [];
+    private readonly KnownCaptures known = new();
     private readonly List<RecordsAt> places = [.. files.Select(file => new RecordsAt(file))];
     private readonly ArticleGathering gathering = new();
     private readonly HashSet<ulong> told = [];
@@ -40,7 +39,7 @@ internal sealed class CaptureReading(IReadOnlyList<RecordFile> files, IPageReade
                     await NoteAsync(record, number, cancel);
                 }
 
-                if (captures.Count + revisits.Count < window)
+                if (known.Count < window)
                 {
                     continue;
                 }
@@ -78,11 +77,11 @@ internal sealed class CaptureReading(IReadOnlyList<RecordFile> files, IPageReade
         if (record.Type == WarcType.Revisit)
         {
             var refersTo = record.Headers["WARC-Refers-To-Target-URI"] is { } former ? Capture.HashOf(WithoutFragment(WarcRecord.Bare(former)!.Replace(" ", "%20", StringComparison.Ordinal))) : uri;
-            revisits.Add((new(uri, 0, stated, place, Place.Nowhere), refersTo));
+            known.AddRevisit(new(uri, 0, stated, place, Place.Nowhere), refersTo);
         }
         else if (await LookAsync(record, copy is null ? null : side, cancel) is { } payload)
         {
-            captures.Add(new(uri, payload, stated, place, place));
+            known.Add(new(uri, payload, stated, place, place));
         }
         else
         {
@@ -125,11 +124,11 @@ internal sealed class CaptureReading(IReadOnlyList<RecordFile> files, IPageReade
 
     private async IAsyncEnumerable<ReadItem> EmitAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        Resolve();
+        known.Resolve(Counts);
         places.ForEach(place => place.Refresh());
         // Pages first: an entry of a feed that stands on one of them is told already.
-        var withFeeds = captures.Exists(capture => capture.IsFeed);
-        foreach (var group in Groups(ofFeeds: false).Concat(withFeeds ? Groups(ofFeeds: true) : []))
+        var withFeeds = known.WithFeeds;
+        foreach (var group in known.Groups(ofFeeds: false, Counts).Concat(withFeeds ? known.Groups(ofFeeds: true, Counts) : []))
         {
             gathering.Clear();
             Capture? last = null;
@@ -152,85 +151,8 @@ internal sealed class CaptureReading(IReadOnlyList<RecordFile> files, IPageReade
         }
 
         told.Clear();
-        captures.Clear();
-        revisits.Clear();
+        known.Clear();
         side?.Clear();
-    }
-
-    // A revisit of the same address says what is known already; one of another is that page with this address.
-    private void Resolve()
-    {
-        var stated = new Dictionary<ulong, Capture>();
-        var addresses = new Dictionary<ulong, Capture>();
-        foreach (var capture in captures)
-        {
-            addresses[capture.Uri] = capture;
-            if (capture.Stated != 0)
-            {
-                stated.TryAdd(capture.Stated, capture);
-            }
-        }
-
-        foreach (var (revisit, refersTo) in revisits)
-        {
-            if (!(revisit.Stated != 0 && stated.TryGetValue(revisit.Stated, out var first)) && !addresses.TryGetValue(refersTo, out first))
-            {
-                Counts.Unresolved++;
-                continue;
-            }
-
-            Counts.Pages += first.IsFeed ? 0 : 1;
-            captures.Add(revisit with { Payload = first.Payload, Body = first.Body });
-        }
-    }
-
-    private IEnumerable<IEnumerable<Capture>> Groups(bool ofFeeds)
-    {
-        // By address, and within one in the order of the file; addresses in the order of their first captures.
-        var order = new int[captures.Count(capture => capture.IsFeed == ofFeeds)];
-        var firsts = new Dictionary<ulong, int>();
-        for (int n = 0, place = 0; n < captures.Count; n++)
-        {
-            if (captures[n].IsFeed == ofFeeds)
-            {
-                order[place++] = n;
-                firsts.TryAdd(captures[n].Uri, n);
-            }
-        }
-
-        Array.Sort(order, (one, other) => (firsts[captures[one].Uri], one).CompareTo((firsts[captures[other].Uri], other)));
-        for (var from = 0; from < order.Length;)
-        {
-            var to = from + 1;
-            while (to < order.Length && captures[order[to]].Uri == captures[order[from]].Uri)
-            {
-                to++;
-            }
-
-            yield return Distinct(order.AsMemory(from, to - from));
-            from = to;
-        }
-    }
-
-    private IEnumerable<Capture> Distinct(ReadOnlyMemory<int> group)
-    {
-        var seen = new HashSet<ulong>();
-        for (var n = 0; n < group.Length; n++)
-        {
-            var capture = captures[group.Span[n]];
-            if (!seen.Add(capture.Payload))
-            {
-                Counts.Again++;
-            }
-            else if (seen.Count > ArticleGathering.MostCaptures)
-            {
-                Counts.LeftOut++;
-            }
-            else
-            {
-                yield return capture;
-            }
-        }
     }
 
     private async ValueTask GatherAsync(Capture capture, CancellationToken cancel)
