@@ -20,7 +20,7 @@ public static class FeedArticles
         ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(item);
         var body = item.Content ?? item.Summary ?? Excerpt.OfParagraphs();
-        var title = item.Title ?? Teasers.FirstWords(body, LongestMadeTitle) ?? item.Address ?? item.External ?? item.Id ?? (item.Enclosures.IsEmpty ? null : item.Enclosures[0].Address) ?? (item.Published ?? item.Updated)?.Text
+        var title = item.Title ?? OpeningWords.Of(body, LongestMadeTitle) ?? item.Address ?? item.External ?? item.Id ?? (item.Enclosures.IsEmpty ? null : item.Enclosures[0].Address) ?? (item.Published ?? item.Updated)?.Text
             ?? item.Writers.Concat(item.Contributors).Concat(item.Categories).FirstOrDefault() ?? item.SourceTitle ?? item.Rights ?? item.Comments ?? item.Image?.Address;
         if (title is null)
         {

@@ -26,21 +26,6 @@ internal static partial class Teasers
         return part.Length == 0 || all.StartsWith(part[..Math.Min(part.Length, 60)], StringComparison.Ordinal);
     }
 
-    /// <summary>The first words of a text, up to a length, with … where more follow; null where there are none.</summary>
-    public static string? FirstWords(Excerpt text, int longest)
-    {
-        var line = text.Blocks.Select(block => block.Html.ToText().ReplaceLineEndings(" ").Trim()).FirstOrDefault(block => block.Length > 0);
-        if (line is null || line.Length <= longest)
-        {
-            return line;
-        }
-
-        var cut = line.LastIndexOf(' ', longest - 1);
-        cut = cut < longest / 2 ? longest - 1 : cut;
-        cut -= char.IsHighSurrogate(line[cut - 1]) ? 1 : 0;
-        return line[..cut].TrimEnd(' ', ',', ';', ':') + "…";
-    }
-
     [GeneratedRegex(@"(?:\[\s?(?:…|\.\.\.|&hellip;)\s?\]|…|\.\.\.|(?:read more|continue reading|more|read the rest|lire la suite|weiterlesen|mehr|leer más|seguir leyendo|더 ?보기|계속 ?읽기|전문 ?보기|阅读全文|阅读更多|继续阅读|続きを読む)[^\p{L}\p{N}]{0,8})$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex GoesOn();
 

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Cuttings.Articles;
 using Cuttings.Credits;
+using Cuttings.Excerpts;
 using Cuttings.Import.Pages.Body;
 using Cuttings.Import.Pages.Facts;
 using Cuttings.Import.Pages.Posts;
-using static Cuttings.Import.Feeds.Teasers;
 
 namespace Cuttings.Import.Pages;
 
@@ -86,7 +86,7 @@ public sealed class PageReader(TimeProvider? time = null) : IPageReader
         // Pages that load the next article below show several whole ones: only the titled one is the page's.
         var body = Own(parts, facts) is { } own ? BodyFinder.FindIn(own, hints) ?? BodyFinder.Find(document, hints) : BodyFinder.Find(document, hints);
         // A page without any headline is called by its first words, as a feed's entry is.
-        if (body is null || (facts.Title?.Text ?? FirstWords(body.Excerpt, LongestName)) is not { } title)
+        if (body is null || (facts.Title?.Text ?? OpeningWords.Of(body.Excerpt, LongestName)) is not { } title)
         {
             return content with { Why = headlines >= 6 ? $"It is a list of {headlines} headlines, not an article." : "No article was found in it." };
         }
