@@ -3,12 +3,15 @@ using System.Text;
 
 namespace Cuttings.Collation;
 
-/// <summary>The word lists of a language: data under `Words/`, one file a language.</summary>
+/// <summary>The word lists of a language or of a matter: data under `Words/`, one file each.</summary>
 internal sealed class WordLists
 {
     private readonly FrozenDictionary<string, string[]> sections;
 
     private WordLists(string language) => sections = Read(language);
+
+    /// <summary>What pages say where an article or a site is no more.</summary>
+    public static WordLists Vanishing { get; } = new("vanishing");
 
     public static WordLists English { get; } = new("en");
 

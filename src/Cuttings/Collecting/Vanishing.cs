@@ -1,5 +1,6 @@
 using System.Text;
 using Cuttings.Articles;
+using Cuttings.Collation;
 using Cuttings.Fetching;
 using Cuttings.Sources;
 
@@ -10,16 +11,8 @@ public static class Vanishing
 {
     private const int FewWords = 120;
 
-    private static readonly string[] Missing =
-    [
-        "404", "page not found", "not found", "no longer available", "no longer exists", "page doesn't exist", "page does not exist", "can't be found", "cannot be found", "could not be found", "page unavailable", "article unavailable", "nothing found",
-        "페이지를 찾을 수 없", "존재하지 않는", "삭제된", "찾을 수 없습니다", "页面不存在", "頁面不存在", "找不到", "页面未找到", "已删除", "已刪除", "ページが見つかりません", "introuvable", "nicht gefunden", "no encontrada", "non trovata",
-    ];
-
-    private static readonly string[] ForSale =
-    [
-        "domain is for sale", "domain may be for sale", "domain name is for sale", "buy this domain", "this domain is parked", "domain parking", "parked free", "parkingcrew", "sedoparking", "hugedomains.com", "domain has expired", "related searches:", "도메인 판매", "域名出售", "该域名", "diese domain steht zum verkauf",
-    ];
+    private static readonly IReadOnlyList<string> Missing = WordLists.Vanishing.Section("missing");
+    private static readonly IReadOnlyList<string> ForSale = WordLists.Vanishing.Section("for-sale");
 
     /// <summary>What was found, with one sentence where there is something to say.</summary>
     /// <param name="asked">The source's address.</param>
@@ -56,7 +49,7 @@ public static class Vanishing
 
         // A short text under such a title is the notice itself.
         var title = (content?.Articles.FirstOrDefault()?.Title ?? content?.Title ?? "").ToLowerInvariant();
-        return length < 600 && Array.Exists(Missing, phrase => phrase == "404" ? title.Split(' ', '-', '|', ':').Contains("404") : title.Contains(phrase, StringComparison.Ordinal))
+        return length < 600 && Missing.Any(phrase => phrase == "404" ? title.Split(' ', '-', '|', ':').Contains("404") : title.Contains(phrase, StringComparison.Ordinal))
             ? (SourceState.SoftGone, $"It is gone: the page says so (“{content?.Articles.FirstOrDefault()?.Title ?? content?.Title}”), though the server answered {fetched.Status}.")
             : (SourceState.Alive, hasArticle ? null : content?.Why ?? "No article was found on the page.");
     }
@@ -69,6 +62,6 @@ public static class Vanishing
     {
         var head = fetched.Body.Span;
         var text = Encoding.UTF8.GetString(head[..Math.Min(head.Length, 64 * 1024)]).ToLowerInvariant();
-        return Array.Exists(ForSale, phrase => text.Contains(phrase, StringComparison.Ordinal));
+        return ForSale.Any(phrase => text.Contains(phrase, StringComparison.Ordinal));
     }
 }
