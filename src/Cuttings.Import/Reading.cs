@@ -132,7 +132,7 @@ public static class Reading
 
         if (!Directory.Exists(path))
         {
-            return [(path, Path.GetFileName(path) is { Length: > 0 } name ? name : path, File.Exists(path) ? null : $"There is no file or folder '{path}'.")];
+            return [(path, Path.GetFileName(path) is { Length: > 0 } name ? name : path, File.Exists(path) ? null : $"There is no file or folder '{path}'.{(path.StartsWith("http", StringComparison.OrdinalIgnoreCase) && path.Contains("://", StringComparison.Ordinal) ? " A page of the web comes in by way of read: cuttings read ADDRESS --json | cuttings import -" : "")}")];
         }
 
         // Links to folders are not followed, so that none leads round in a circle.

@@ -148,14 +148,24 @@ public sealed class ImportSpecs : Places
         string Item(int id, string status, string password = "") => $"<item><title>Post {id}</title><link>https://quay.example/{id}/</link><content:encoded><![CDATA[Text of post {id}, which says enough to be read.]]></content:encoded><wp:post_id>{id}</wp:post_id><wp:post_date>2011-03-09 08:30:00</wp:post_date><wp:post_type>post</wp:post_type><wp:status>{status}</wp:status><wp:post_password>{password}</wp:post_password></item>";
         await File.WriteAllTextAsync(export, $"<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><title>The Quay</title><link>https://quay.example</link><wp:wxr_version>1.2</wp:wxr_version>{Item(1, "publish")}{Item(2, "draft")}{Item(3, "private")}{Item(4, "publish", "secret")}{Item(5, "pending")}{Item(6, "future")}{Item(7, "trash")}</channel></rss>");
         var archive = NewArchive("SQLite");
-        await Program.RunAsync("import", export, "--archive", archive, "--status", "published");
+        var imported = await Program.RunAsync("import", export, "--archive", archive, "--status", "published");
+        Assert.Contains("1 was scheduled to appear later and stays so", imported.Errors);
+        foreach (var (hidden, why) in new[] { ("post-3", "It was private"), ("post-4", "It was behind a password") })
+        {
+            var refused = await Program.RunAsync("publish", hidden, "--archive", archive);
+            Assert.Equal(2, refused.Exit);
+            Assert.Contains(why, refused.Errors);
+        }
+
         Assert.Equal(["Post 1"], (await Program.RunAsync("export", "--archive", archive)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("headline").GetString()));
 
         // A whole article of somebody else is published where that is asked for.
         var page = Path.Combine(Folder, "page.html");
         await File.WriteAllTextAsync(page, "<!doctype html><html lang=\"en\"><head><title>Night ferry</title><link rel=\"canonical\" href=\"https://echo.example/ferry\"></head><body><article><h1>Night ferry returns</h1><p>The night ferry left the quay at ten on Tuesday with two hundred and fourteen passengers aboard, the harbour office said.</p><p>It had lain idle since March, when its bow door would not close, and the county had paid for the repair.</p></article></body></html>");
         await Program.RunAsync("import", page, "--archive", archive, "--status", "published");
-        Assert.Equal(2, (await Program.RunAsync("export", "--archive", archive)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(0, (await Program.RunAsync("publish", "post-2", "--archive", archive)).Exit);
+        Assert.Equal(0, (await Program.RunAsync("publish", "post-3", "--anyway", "--archive", archive)).Exit);
+        Assert.Equal(4, (await Program.RunAsync("export", "--archive", archive)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
     [Fact]

@@ -174,7 +174,8 @@ public sealed class SiteSpecs : SiteUnderTest
         foreach (var (old, now) in new[]
         {
             ("/?cat=12", "/category/ferries"), ("/?author=3", "/author/n-osk"), ("/?m=2020", "/2020"), ("/?m=202005", "/2020/05"), ("/?m=20200525", "/2020/05"), ("/?m=20200525103000", "/2020/05"),
-            ("/?cat=12&paged=2", "/category/ferries/page/2"), ("/?cat=12&feed=rss2", "/category/ferries/feed"), ("/?author=3&feed=atom", "/author/n-osk/feed/atom"),
+            ("/?cat=12&paged=2", "/category/ferries/page/2"), ("/?paged=2", "/page/2"), ("/?tag=old-boats", "/tag/old-boats"), ("/?category_name=coast/ferries&feed=rss2", "/category/coast/ferries/feed"), ("/?author_name=n-osk&paged=3", "/author/n-osk/page/3"),
+            ("/feed/rss2", "/feed"), ("/category/ferries/feed/rss", "/category/ferries/feed"), ("/2020/05/25", "/2020/05"), ("/index.php", "/"), ("/index.php?p=12", "/?p=12"), ("/index.php/2020/05/ferry", "/2020/05/ferry"), ("/index.php//harbour.example/x", "/harbour.example/x"), ("/?cat=12&feed=rss2", "/category/ferries/feed"), ("/?author=3&feed=atom", "/author/n-osk/feed/atom"),
         })
         {
             var moved = await Client.GetAsync(old);

@@ -74,7 +74,7 @@ internal sealed class SubscribeCommand : CuttingsCommand
         Tell(
             parsed,
             new { came.Subscription.Id, came.Subscription.Address, came.Subscription.Title, isNew = came.IsNew, came.Entries, others = came.Others.Select(other => other.Address) },
-            came.IsNew ? $"subscription {came.Subscription.Id}: {name}, {came.Entries} entries in the intake" : $"subscription {came.Subscription.Id}: {name} is followed already");
+            came.IsNew ? $"subscription {came.Subscription.Id}: {name}, {came.Entries} entries in the intake" : $"subscription {came.Subscription.Id}: {name} is followed already; asked again now: {(came.Entries == 0 ? "nothing new" : came.Entries == 1 ? "1 new entry in the intake" : $"{came.Entries} new entries in the intake")}");
         foreach (var other in came.Others)
         {
             await Console.Error.WriteLineAsync($"The page also names {other.Address}{(other.Title is { } named ? $" ({named})" : "")}");

@@ -17,6 +17,9 @@ internal sealed class BesideCuttings
     /// <summary>How many came in that are not public where they come from either.</summary>
     public int Drafts { get; private set; }
 
+    /// <summary>How many were to appear later.</summary>
+    public int Scheduled { get; private set; }
+
     // Their text came in whole, so that they are drafts here, whatever they were there.
     private static bool IsOthers(Incoming incoming) => incoming.Origin.Split(' ')[0] is "page" or "feed" or "warc";
 
@@ -41,7 +44,8 @@ internal sealed class BesideCuttings
                 var isOthers = IsOthers(incoming);
                 var placed = status is { } wanted && (wanted != CuttingStatus.Published || isOthers) ? incoming with { Cutting = incoming.Cutting with { Status = wanted } } : incoming;
                 Articles += isOthers && placed.Cutting.Status == CuttingStatus.Draft ? 1 : 0;
-                Drafts += !isOthers && placed.Cutting.Status is CuttingStatus.Draft or CuttingStatus.Review or CuttingStatus.Scheduled ? 1 : 0;
+                Drafts += !isOthers && placed.Cutting.Status is CuttingStatus.Draft or CuttingStatus.Review ? 1 : 0;
+                Scheduled += placed.Cutting.Status == CuttingStatus.Scheduled ? 1 : 0;
                 yield return new(placed, null);
             }
             else

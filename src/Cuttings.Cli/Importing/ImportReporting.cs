@@ -33,7 +33,12 @@ internal static class ImportReporting
 
         if (beside.Drafts > 0)
         {
-            Console.Error.WriteLine($"{beside.Drafts} {(beside.Drafts == 1 ? "was" : "were")} not public where {(beside.Drafts == 1 ? "it comes" : "they come")} from (drafts, private posts, posts with a password), and came in as {(beside.Drafts == 1 ? "a draft" : "drafts")} that the public does not see.");
+            Console.Error.WriteLine($"{beside.Drafts} {(beside.Drafts == 1 ? "is" : "are")} not public where {(beside.Drafts == 1 ? "it comes" : "they come")} from (drafts, private posts, posts with a password): what an import adds of them are drafts, which the public does not see; cuttings list --status draft lists them.");
+        }
+
+        if (beside.Scheduled > 0)
+        {
+            Console.Error.WriteLine($"{beside.Scheduled} {(beside.Scheduled == 1 ? "was" : "were")} scheduled to appear later and {(beside.Scheduled == 1 ? "stays" : "stay")} so: nothing publishes {(beside.Scheduled == 1 ? "it" : "them")} by itself, cuttings list --status scheduled lists them, and cuttings publish makes one public.");
         }
 
         if (beside.Followed.Count > 0)

@@ -26,6 +26,7 @@ internal abstract class StatusCommand : CuttingsCommand
                 ?? throw new CuttingsException(ErrorKind.NotFound, $"There is no cutting '{wanted}'.");
             if (stored.Cutting.Status != status)
             {
+                Check(stored.Cutting, parsed);
                 await session.UpdateAsync(stored.Number, stored.Cutting with { Status = status }, RevisionKind.Edited, null, cancel);
                 await session.CommitAsync(cancel);
             }
@@ -35,6 +36,11 @@ internal abstract class StatusCommand : CuttingsCommand
 
         await IndexUpdate.RunAsync(archive, cancel);
         return 0;
+    }
+
+    /// <summary>Refuses what must not be done unasked.</summary>
+    protected virtual void Check(Cutting cutting, ParseResult parsed)
+    {
     }
 }
 
@@ -46,8 +52,24 @@ internal sealed class WithdrawCommand() : StatusCommand(
     CuttingStatus.Withdrawn);
 
 /// <summary>`publish SLUG`.</summary>
-internal sealed class PublishCommand() : StatusCommand(
-    "publish",
-    "Makes a cutting public, also one that was withdrawn.",
-    "cuttings publish ferry-service-resumes",
-    CuttingStatus.Published);
+internal sealed class PublishCommand : StatusCommand
+{
+    private readonly Option<bool> anyway = new("--anyway") { Description = "Also one that was private, or behind a password, on the blog it comes from." };
+
+    public PublishCommand()
+        : base(
+            "publish",
+            "Makes a cutting public, also one that was withdrawn. One that was private or behind a password where it comes from needs --anyway.",
+            "cuttings publish ferry-service-resumes",
+            CuttingStatus.Published) => Add(anyway);
+
+    // Readers of the blog were not to see it: that somebody wants them to now has to be said.
+    protected override void Check(Cutting cutting, ParseResult parsed)
+    {
+        var stood = cutting.Extra.GetValueOrDefault("wordpress", "").Trim('"');
+        if ((stood.StartsWith("private", StringComparison.Ordinal) || stood == "password") && !parsed.GetValue(anyway))
+        {
+            throw new CuttingsException(ErrorKind.Usage, $"It {(stood == "password" ? "was behind a password" : "was private")} on the blog it comes from: give --anyway to make it public all the same.");
+        }
+    }
+}

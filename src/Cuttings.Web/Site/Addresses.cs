@@ -17,6 +17,12 @@ internal static class Addresses
     {
         var path = context.Path.Length > 1 ? context.Path.TrimEnd('/') : "/";
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        // WordPress on servers that could not rewrite: /index.php/2020/09/slug/, /index.php?p=12
+        if (parts is ["index.php", .. var behind])
+        {
+            return Answer.Moved(Context.Encoded("/" + string.Join('/', behind)) + query);
+        }
+
         var answer = await OneAsync(context, path, parts, cancel);
         if (answer is not null)
         {
@@ -40,7 +46,10 @@ internal static class Addresses
             return Answer.Moved(Context.Encoded("/cutting/" + found.Cutting.Slug));
         }
 
-        return await ErrorPage.NotFoundAsync(context, cancel);
+        // WordPress: /2020/09/27/ is within its month here.
+        return parts.Length == 3 && ListOf(parts) is ({ Kind: ListKind.Month } month, [{ Length: 2 } day]) && int.TryParse(day, out var number) && number is > 0 and <= 31
+            ? Answer.Moved(Context.Encoded(month.Path))
+            : await ErrorPage.NotFoundAsync(context, cancel);
     }
 
     private static async ValueTask<Answer?> NestedAsync(Context context, string[] parts, CancellationToken cancel)
@@ -129,6 +138,7 @@ internal static class Addresses
         {
             [] => await ListPages.AnswerAsync(context, key, null, cancel),
             ["feed"] => await FeedWriter.AnswerAsync(context, key, "rss", cancel),
+            ["feed", "rss" or "rss2" or "rdf"] => Answer.Moved(Context.Encoded(key.Path.TrimEnd('/') + "/feed")),
             ["feed", "atom"] => await FeedWriter.AnswerAsync(context, key, "atom", cancel),
             ["feed.json"] => await FeedWriter.AnswerAsync(context, key, "json", cancel),
             ["citations.ris" or "citations.bib" or "citations.csl.json"] => await CitationWriter.ListAsync(context, key, rest[0][10..], cancel),

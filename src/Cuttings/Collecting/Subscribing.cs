@@ -90,15 +90,12 @@ public sealed class Subscribing(IArchive archive, FeedLooking looking, IFeedRead
 
     private async Task<Subscribed> KeepAsync(Subscription wanted, Fetched fetched, IReadOnlyList<NamedFeed> others, CancellationToken cancel)
     {
+        bool fresh;
         await using (var session = await archive.BeginAsync(cancel))
         {
             var (kept, isNew) = await session.Sources.SubscribeAsync(wanted, cancel);
-            if (!isNew && kept.Active)
-            {
-                return new(kept, IsNew: false, 0, others);
-            }
-
-            // One that had ended is taken up again.
+            fresh = isNew || !kept.Active;
+            // One that had ended is taken up again; one that fails may have been mended, and was asked just now.
             wanted = kept with { Active = true, Failures = 0, Why = null, Title = wanted.Title ?? kept.Title, Folder = wanted.Folder.Length > 0 ? wanted.Folder : kept.Folder };
             await session.Sources.UpdateAsync(wanted, cancel);
             await session.CommitAsync(cancel);
@@ -106,7 +103,7 @@ public sealed class Subscribing(IArchive archive, FeedLooking looking, IFeedRead
 
         var told = await looking.TakeAsync(wanted, fetched, cancel);
         var now = (await archive.Sources.SubscriptionsAsync(cancel)).First(one => one.Id == wanted.Id);
-        return new(now, IsNew: true, told.Entries, others);
+        return new(now, fresh, told.Entries, others);
     }
 }
 

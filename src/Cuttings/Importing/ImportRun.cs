@@ -148,7 +148,7 @@ internal sealed class ImportRun(IArchive archive, TimeProvider clock, ImportOpti
             }
             else
             {
-                batch.Conflict(incoming.Item, kept.Cutting.Id, "It was edited here and stays as it is.");
+                batch.Conflict(incoming.Item, kept.Cutting.Id, kept.Cutting.Status == CuttingStatus.Withdrawn ? "It was withdrawn here and stays so." : "It was edited here and stays as it is.");
             }
         }
         else if (merged.Differing.Count > 0 && !options.Update)

@@ -51,6 +51,9 @@ public sealed class CollectSpecs : IAsyncLifetime
         press.Put("/none", "text/html", "<!doctype html><title>None</title><p>Nothing.");
         Assert.Contains("Harbour Echo, 1 entries", (await RunAsync("subscribe", press.Address + "/")).Output);
         Assert.Contains("followed already", (await RunAsync("subscribe", press.Address + "/news.xml")).Output);
+        // A feed that has been mended need not wait for its turn: it is asked at once.
+        press.PutFeed("/news.xml", "Harbour Echo", ("/ferry", "Night ferry returns"), ("/quay", "Quay reopens"));
+        Assert.Contains("asked again now: 1 new entry", (await RunAsync("subscribe", press.Address + "/news.xml")).Output);
         var none = await RunAsync("subscribe", press.Address + "/none");
         Assert.Equal(3, none.Exit);
         Assert.Contains("is no feed, and the page names none", none.Errors);
