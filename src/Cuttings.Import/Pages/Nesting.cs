@@ -22,7 +22,7 @@ internal static class Nesting
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RawSpans = Raw.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly SearchValues<char> TagSigns = SearchValues.Create(">\"'");
 
-    /// <summary>The page, without what scripts and styles say (a third to a half of most, and nothing to read; JSON is kept), and with the tags left out that nest too deep.</summary>
+    /// <summary>The page, without its scripts, styles and drawings (a third to a half of most, and nothing to read; JSON is kept), and with the tags left out that nest too deep.</summary>
     /// <param name="html">The page.</param>
     /// <param name="to">Where it is written, at least as long as the page.</param>
     /// <returns>How much of it was written.</returns>
@@ -57,7 +57,7 @@ internal static class Nesting
     private static (int Deepest, int Formatting) Scan(ReadOnlySpan<char> html, StringBuilder? kept, List<(int Start, int End)> silent)
     {
         var (depth, deepest, dropped, formatting, mostFormatting, droppedFormatting, foreign) = (0, 0, 0, 0, 0, 0, 0);
-        var copied = 0;
+        var (copied, drawn) = (0, 0);
         for (var at = html.IndexOf('<'); at >= 0 && at + 1 < html.Length; at = Next(html, at))
         {
             var start = at;
@@ -81,14 +81,23 @@ internal static class Nesting
                 continue;
             }
 
+            if (!ends && foreign == 0 && name.Equals("svg", StringComparison.OrdinalIgnoreCase) && EndOfDrawing(html, at, ref drawn) is var close and > 0)
+            {
+                silent.Add((start, close + 1));
+                kept?.Append(html[copied..start]);
+                (copied, at) = (close + 1, close);
+                continue;
+            }
+
             foreign = Math.Max(0, foreign + (!IsDrawing(name) ? 0 : ends ? -1 : html[at - 1] == '/' ? 0 : 1));
             if (!ends && foreign == 0 && RawSpans.Contains(name))
             {
                 var from = at + 1;
                 at = SkipRaw(html, at, name);
-                if (at < html.Length && IsSilent(name, html[start..from], html[from..(at - 2)]))
+                if (at < html.Length && IndexOf(html, '>', at) is var last and > 0 && IsSilent(name, html[start..from], html[from..(at - 2)]))
                 {
-                    silent.Add((from, at - 2));
+                    silent.Add((start, last + 1));
+                    at = last;
                 }
 
                 continue;
@@ -117,8 +126,25 @@ internal static class Nesting
         return (deepest, mostFormatting);
     }
 
+    // Where a drawing without another one in it ends; 0 where it does not. The first end after a place is looked for once (`known`), however many drawings begin before it.
+    private static int EndOfDrawing(ReadOnlySpan<char> html, int at, ref int known)
+    {
+        if (at < html.Length && html[at - 1] == '/')
+        {
+            return 0;
+        }
+
+        if (known <= at)
+        {
+            var found = at < html.Length ? html[at..].IndexOf("</svg>", StringComparison.OrdinalIgnoreCase) : -1;
+            known = found < 0 ? int.MaxValue : at + found;
+        }
+
+        return known == int.MaxValue || html[at..known].Contains("<svg", StringComparison.OrdinalIgnoreCase) ? 0 : known + "</svg>".Length - 1;
+    }
+
     // In a script that opens another one inside a comment the end of the inner one ends nothing (HTML 13.2.5.15 and on).
-    private static bool IsSilent(ReadOnlySpan<char> name, ReadOnlySpan<char> tag, ReadOnlySpan<char> text) => text.Length > 0 && (name.Equals("style", StringComparison.OrdinalIgnoreCase)
+    private static bool IsSilent(ReadOnlySpan<char> name, ReadOnlySpan<char> tag, ReadOnlySpan<char> text) => (name.Equals("style", StringComparison.OrdinalIgnoreCase)
         || (name.Equals("script", StringComparison.OrdinalIgnoreCase) && !tag.Contains("json", StringComparison.OrdinalIgnoreCase) && !(text.Contains("<!--", StringComparison.Ordinal) && text.Contains("<script", StringComparison.OrdinalIgnoreCase))));
 
     // Whether the tag is one of those left out: a start beyond the limit, or the end of such a one.

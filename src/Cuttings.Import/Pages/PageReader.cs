@@ -139,9 +139,12 @@ public sealed class PageReader(TimeProvider? time = null) : IPageReader
         }
 
         // The digest's own post: its credit is found; or a blog program says that it made it, and nothing that an outlet did.
-        var part = parts.Find(one => TitleWords.Key(one.Title) == TitleWords.Key(title));
-        var post = part is null ? null : PostReader.Read(part, Of(scanned, facts, here, today));
-        if (post is null || post.Credit.Printed is null && (isNews || !PageKinds.IsBlog(scanned) || facts.Writers.Count == 0 && post.Writers.IsEmpty && facts.Published is null && post.Published is null))
+        var key = TitleWords.Key(title);
+        var isBlog = !isNews && PageKinds.IsBlog(scanned);
+        var part = parts.Find(one => TitleWords.Key(one.Title) == key);
+        // To read it as a post takes as long as the whole page did: not where nothing can come of it.
+        var post = part is null || !isBlog && PostReader.Text(body, title).Credit.Printed is null ? null : PostReader.Read(part, Of(scanned, facts, here, today));
+        if (post is null || post.Credit.Printed is null && (!isBlog || facts.Writers.Count == 0 && post.Writers.IsEmpty && facts.Published is null && post.Published is null))
         {
             return article;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
@@ -20,7 +21,8 @@ internal sealed record PostPage(string? Address, string? Language, DayOrder Orde
 /// <summary>Reads one post out of a page.</summary>
 internal static partial class PostReader
 {
-    private const string Texts = ".entry-content,.post-body,.e-content,[itemprop=articleBody],.post-content,.entry-body,.storycontent,.post-entry,.entry-summary,.post-text,.post_content,.entrytext,.field-name-body,.kg-content,.entry";
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Texts =
+        "entry-content post-body e-content post-content entry-body storycontent post-entry entry-summary post-text post_content entrytext field-name-body kg-content entry".Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The post as an article of kind Post; null where it has no text.</summary>
     public static Article? Read(PostPart part, PostPage page)
@@ -29,14 +31,15 @@ internal static partial class PostReader
         var links = PostLinks.Of(part.Element, page.Address);
         var writers = Writers(scanned, part);
         var date = Date(scanned, part, page);
-        var text = Text(part, writers, scanned);
+        var element = TextElement(part.Element);
+        var text = Text(part, element, writers, scanned);
         if (text is null || text.Value.Text.Blocks.Count == 0)
         {
             return null;
         }
 
         var (body, truncated) = text.Value;
-        var inText = TextElement(part.Element) is { } element ? PostLinks.Of(element, page.Address) : links;
+        var inText = element is null ? links : PostLinks.Of(element, page.Address);
         var (categories, tags) = Terms(links, body);
         var original = OriginalLink.Find(PostLinks.Elsewhere(inText, page.Address), body.Credit, part.Title);
         return new()
@@ -56,22 +59,40 @@ internal static partial class PostReader
         };
     }
 
-    private static IElement? TextElement(IElement post) => post.QuerySelectorAll(Texts).FirstOrDefault(element => NodeText.Of(element, 40).Length > 20);
-
-    private static (PostText Text, bool Truncated)? Text(PostPart part, List<string> writers, ScannedPage scanned)
+    /// <summary>What is read out of a post's text besides the text: its credit above all. What the body finder leaves out may be the credit.</summary>
+    public static PostText Text(FoundBody found, string title)
     {
-        var hints = new BodyHints(part.Title, Writers: writers, DateTexts: [.. scanned.Marks.Where(mark => mark.Kind.HasFlag(MarkKind.Date) && mark.Text.Length is > 5 and < 120 && DatesInText.Find(mark.Text).Count > 0).Select(mark => mark.Text).Distinct(StringComparer.Ordinal)]);
-        var element = TextElement(part.Element);
-        var found = element is null ? null : BodyFinder.FindIn(element, hints);
-        found ??= BodyFinder.FindIn(part.Element, hints);
-        if (found is null)
+        var blocks = found.CreditLine is { Length: > 0 } credit && !found.Excerpt.Blocks.Any(block => block.Html.ToText().Contains(credit, StringComparison.Ordinal)) ? found.Excerpt.Blocks.Add(Block.Paragraph(credit)) : found.Excerpt.Blocks;
+        return PostText.Of(blocks, title);
+    }
+
+    private static IElement? TextElement(IElement post) => Descendants.First(post, static element => IsText(element) && NodeText.Of(element, 40).Length > 20);
+
+    private static bool IsText(IElement element)
+    {
+        if (element.GetAttribute("itemprop") == "articleBody")
         {
-            return null;
+            return true;
         }
 
-        // What the body finder leaves out of a post may be its credit.
-        var blocks = found.CreditLine is { Length: > 0 } credit && !found.Excerpt.Blocks.Any(block => block.Html.ToText().Contains(credit, StringComparison.Ordinal)) ? found.Excerpt.Blocks.Add(Block.Paragraph(credit)) : found.Excerpt.Blocks;
-        return (PostText.Of(blocks, part.Title), found.Truncated);
+        var names = element.GetAttribute("class").AsSpan();
+        foreach (var name in names.SplitAny(" \t\n\r\f"))
+        {
+            if (Texts.Contains(names[name]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (PostText Text, bool Truncated)? Text(PostPart part, IElement? element, List<string> writers, ScannedPage scanned)
+    {
+        var hints = new BodyHints(part.Title, Writers: writers, DateTexts: [.. scanned.Marks.Where(mark => mark.Kind.HasFlag(MarkKind.Date) && mark.Text.Length is > 5 and < 120 && DatesInText.Find(mark.Text).Count > 0).Select(mark => mark.Text).Distinct(StringComparer.Ordinal)]);
+        var found = element is null ? null : BodyFinder.FindIn(element, hints);
+        found ??= BodyFinder.FindIn(part.Element, hints);
+        return found is null ? null : (Text(found, part.Title), found.Truncated);
     }
 
     private static PostedDate? Date(ScannedPage scanned, PostPart part, PostPage page)

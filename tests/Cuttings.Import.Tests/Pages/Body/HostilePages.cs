@@ -27,6 +27,7 @@ public class HostilePages
     [InlineData("word<br>")]
     [InlineData("<h2><a href=x>word</a></h2>")]
     [InlineData("<svg><g>")]
+    [InlineData("<svg><svg><b></svg>")]
     [InlineData("<select><option>")]
     [InlineData("<form><input>")]
     [InlineData("<!--")]
