@@ -25,7 +25,7 @@ internal static class CuttingPage
             .Append(stored.Author is { } author ? " · cut by " + Page.Link("/author/" + author.Slug, author.Name) : " · <span class=\"lost\">author lost</span>").Append("</p><p class=\"credit\">")
             .Append(Entry.Credit(cutting.Credit.Printed, stored.Outlet)).Append(cutting.Credit.Byline is { } byline ? " · by " + Page.Encode(byline) : "").Append(cutting.Credit.Via is { } via ? " · via " + Page.Encode(via) : "")
             .Append(source?.Published is { } published ? " · published " + Entry.Date(published) : "")
-            .Append(source?.Url is not null ? " · " + (await OriginalLink.WriteAsync(context, stored, source, source.Title ?? "the original", cancel)).Html : source?.Title is { } title ? " · “" + Page.Encode(title) + "”" : "")
+            .Append(source?.Url is not null ? " · " + (await OriginalLink.WriteAsync(context, stored, source, source.Title ?? OriginalLink.Unnamed, cancel)).Html : source?.Title is { } title ? " · “" + Page.Encode(title) + "”" : "")
             .Append(cutting.Language is { } language && language != context.Settings.Language ? " · in " + Page.Encode(Languages.Name(language)) : "")
             .Append("</p><div class=\"excerpt\"").Append(Languages.Attributes(cutting.Language)).Append('>');
         var excerpt = new StringBuilder();

@@ -41,7 +41,7 @@ internal static class CollationPage
         {
             var source = cutting.Sources[collations[n].Source];
             html.Append("<section class=\"source\"><h2>").Append(collations.Length > 1 ? $"Source {n + 1} of {collations.Length}: " : "").Append(Page.Encode(source.Title ?? source.Outlet ?? "The source")).Append("</h2>");
-            var (original, gone) = source.Url is null ? (null, true) : await OriginalLink.WriteAsync(context, stored, source, "the original", cancel);
+            var (original, gone) = source.Url is null ? (null, true) : await OriginalLink.WriteAsync(context, stored, source, OriginalLink.Unnamed, cancel);
             Copy(html, source, original, source.Editions[collations[n].Edition], collations[n].Edition);
             html.Append("<p class=\"statement\">").Append(Page.Encode(Sentence(collations[n].Collated))).Append("</p>");
             Notes(html, collations[n].Collated, rule);

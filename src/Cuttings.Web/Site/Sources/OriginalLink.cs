@@ -9,6 +9,9 @@ namespace Cuttings.Web.Site.Sources;
 /// <summary>The link from a cutting to the article it was cut from, and to our copy of it. Where the article is gone the link leads to the copy, and says so.</summary>
 internal static class OriginalLink
 {
+    /// <summary>What a link says to an article without a title.</summary>
+    public const string Unnamed = "the original";
+
     private const int MostLooks = 200;
 
     /// <summary>Links to one source of a cutting, as HTML.</summary>
@@ -38,8 +41,8 @@ internal static class OriginalLink
         var standing = SourceStanding.Of(source, await sources.LooksAsync(source.Id, MostLooks, cancel));
         var said = standing.Sentence().TrimEnd('.');
         return last is null
-            ? ($"{Page.Encode(text)} · {said}; <a href=\"{copy}\">no copy of it is kept</a>", true)
-            : ($"<a href=\"{copy}\">{Page.Encode(text)}</a> · {said}; <a href=\"{copy}\">our copy of {named}</a>", true);
+            ? ($"{(text == Unnamed ? "" : Page.Encode(text) + " · ")}{said}; <a href=\"{copy}\">no copy of it is kept</a>", true)
+            : ($"{(text == Unnamed ? "" : $"<a href=\"{copy}\">{Page.Encode(text)}</a> · ")}{said}; <a href=\"{copy}\">our copy of {named}</a>", true);
     }
 
     // The page itself where its outlet lets it be shown, else what is known of it.
