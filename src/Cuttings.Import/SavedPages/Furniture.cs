@@ -104,7 +104,12 @@ internal static partial class Furniture
             return new(LineKind.PostHeader, "date", Posted: date);
         }
 
-        if (PostedIn().Match(text) is { Success: true } filed)
+        if (FootLine.Read(text) is { } foot)
+        {
+            return foot;
+        }
+
+        if (PostedIn().Match(FootLine.WithoutCounts(text)) is { Success: true } filed && filed.Groups[2].Value.Split(' ').Length <= 6)
         {
             var parts = filed.Groups[1].Value.Split('|', StringSplitOptions.TrimEntries);
             var tagged = parts.FirstOrDefault(part => part.StartsWith("Tagged ", StringComparison.OrdinalIgnoreCase));
