@@ -14,8 +14,8 @@ internal static class DatedPosts
         }
 
         // A date of another form stands in the text, or in a credit.
-        var shape = Shape(lines.Trimmed(first));
-        var dates = Enumerable.Range(first, lines.Count - first).Where(line => IsDate(lines, line) && (line == first || lines[line - 1].Kind == LineKind.Blank) && Shape(lines.Trimmed(line)) == shape).ToList();
+        var shape = DateShape.Of(lines.Trimmed(first));
+        var dates = Enumerable.Range(first, lines.Count - first).Where(line => IsDate(lines, line) && (line == first || lines[line - 1].Kind == LineKind.Blank) && DateShape.Of(lines.Trimmed(line)) == shape).ToList();
         var posts = new List<Post>(dates.Count);
         for (var n = 0; n < dates.Count; n++)
         {
@@ -58,21 +58,5 @@ internal static class DatedPosts
         return line < end && lines.IsText(line) && lines.Length(line) <= LongestHeadline && lines.Trimmed(line) is { Length: > 0 } text && ".。:：;；,，".IndexOf(text[^1], StringComparison.Ordinal) < 0 && lines.NextText(line + 1, end) >= 0
             ? line
             : null;
-    }
-
-    // `3 May 2026` and `14 March 2026` are of one shape, `12/14/2008` is of another.
-    private static string Shape(string date)
-    {
-        var shape = new System.Text.StringBuilder(date.Length);
-        foreach (var sign in date)
-        {
-            var kind = char.IsAsciiDigit(sign) ? '0' : char.IsLetter(sign) ? 'a' : sign;
-            if (shape.Length == 0 || kind is not ('0' or 'a') || shape[^1] != kind)
-            {
-                shape.Append(kind);
-            }
-        }
-
-        return shape.ToString();
     }
 }

@@ -40,6 +40,7 @@ internal static class Posts
     private static List<int> ByHeaders(PageLines lines)
     {
         var heads = new List<int>();
+        var proved = ProvedHeads.Find(lines, (head, date) => IsHeadlineBefore(lines, head, date));
         var last = -1;
         for (var line = 0; line < lines.Count; line++)
         {
@@ -51,7 +52,7 @@ internal static class Posts
 
             // A bare date is only a header right below a headline: credits carry dates too.
             var head = last;
-            if (head >= 0 && lines.Length(head) <= 300 && (lines[line].Name != "date" || IsHeadlineBefore(lines, head, line)))
+            if (head >= 0 && lines.Length(head) <= 300 && (lines[line].Name != "date" || proved.Contains(line) || IsHeadlineBefore(lines, head, line)))
             {
                 heads.Add(head);
                 last = -1;
@@ -64,7 +65,7 @@ internal static class Posts
     private static bool IsHeadlineBefore(PageLines lines, int head, int line)
     {
         var blank = 0;
-        for (var n = head + 1; n < line; n++)
+        for (var n = head + 1; n < line && blank <= 1; n++)
         {
             blank += lines[n].Kind == LineKind.Blank ? 1 : 2;
         }
