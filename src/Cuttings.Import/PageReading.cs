@@ -44,6 +44,11 @@ internal static class PageReading
         {
             yield return new(cutting, null);
         }
+
+        foreach (var item in page.Beside)
+        {
+            yield return item;
+        }
     }
 
     private static string Decode(ReadOnlySpan<byte> bytes) => TextEncoding.Of(bytes).GetString(bytes);

@@ -42,6 +42,9 @@ internal sealed class PageLines
 
     public bool IsText(int line) => lines[line].Kind == LineKind.Text;
 
+    /// <summary>Whether a cutting has taken the line.</summary>
+    public bool IsMarked(int line) => roles[line] is not null;
+
     public void Mark(int line, string role) => roles[line] = role;
 
     /// <summary>The next line of text at or after this one, before the end; -1 for none.</summary>

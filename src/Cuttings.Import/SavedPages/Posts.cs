@@ -126,12 +126,12 @@ internal static class Posts
         bool IsTitle(int line) => lines.Length(line) <= 120 && lines.Trimmed(line) is { Length: > 0 } text && char.IsLetterOrDigit(text[0]) && ".!?:…。！？：”\"’)]".IndexOf(text[^1], StringComparison.Ordinal) < 0;
     }
 
-    /// <summary>The date right above a headline, where nothing but furniture or the page's title stands above the date; null for none.</summary>
-    public static Dating.PostedDate? DateAbove(PageLines lines, Post post)
+    /// <summary>The line with the date right above a headline, where nothing but furniture or the page's title stands above the date; null for none.</summary>
+    public static int? DateAbove(PageLines lines, Post post)
     {
         if (post.Date is { } own)
         {
-            return lines[own].Posted;
+            return own;
         }
 
         var date = lines.NonBlankBefore(post.Headline);
@@ -141,6 +141,6 @@ internal static class Posts
         }
 
         var above = lines.NonBlankBefore(date);
-        return above < 0 || !lines.IsText(above) || lines.NonBlankBefore(above) < 0 ? lines[date].Posted : null;
+        return above < 0 || !lines.IsText(above) || lines.NonBlankBefore(above) < 0 ? date : null;
     }
 }

@@ -11,6 +11,8 @@ namespace Cuttings.Import.SavedPages;
 /// </summary>
 public static class SavedPageReader
 {
+    private const int LongestName = 80;
+
     /// <summary>Reads a whole page; never throws, whatever the text.</summary>
     /// <param name="text">The page, LF or CRLF.</param>
     /// <param name="name">How reports name the file.</param>
@@ -18,105 +20,94 @@ public static class SavedPageReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var lines = new PageLines(text);
-        var posts = Posts.Find(lines);
+        var posts = Posts.Find(lines).ConvertAll(post => PostLines.Of(lines, post));
         // A category that stands above the first headline is the whole page's.
-        var category = Enumerable.Range(0, posts.Count == 0 ? lines.Count : posts[0].Headline).Select(line => lines[line].Category).FirstOrDefault(found => found is not null);
-        var cuttings = new List<Incoming>();
+        var category = Enumerable.Range(0, posts.Count == 0 ? lines.Count : posts[0].Post.Headline).Select(line => lines[line].Category).FirstOrDefault(found => found is not null);
+        var dates = posts.Where(post => post.Date is not null).Select(post => DateShape.Of(lines.Trimmed(post.Date!.Value))).ToHashSet(StringComparer.Ordinal);
+        var (cuttings, kept, beside) = (new List<Incoming>(), new List<PostLines>(), new List<ReadItem>());
         foreach (var post in posts)
         {
-            if (Read(lines, post, category, name) is { } cutting)
+            if (Read(lines, post, category, dates, name) is var (cutting, doubt))
             {
                 cuttings.Add(cutting);
+                kept.Add(post);
+                if (doubt is not null)
+                {
+                    beside.Add(ReadItem.Noted(cutting.Item, $"It may be more than one post: {doubt}. Its credit is left to be told."));
+                }
             }
         }
 
-        return new(cuttings, lines.Report());
+        if (kept.Count > 0 && Strays.Of(lines, kept, name) is { } strays)
+        {
+            beside.Add(strays);
+        }
+
+        return new(cuttings, lines.Report(), beside);
     }
 
-    private static Incoming? Read(PageLines lines, Post post, string? category, string name)
+    private static (Incoming Cutting, string? Doubt)? Read(PageLines lines, PostLines post, string? category, HashSet<string> dates, string name)
     {
-        var body = new List<int>();
-        var (posted, author, credited, tags) = (Posts.DateAbove(lines, post), (string?)null, new List<string>(), new List<string>());
-        // Below a post's own foot, and below the first widget, nothing is its text.
-        var (header, foot, widget) = (false, false, false);
-        for (var line = post.Headline + 1; line < post.End; line++)
-        {
-            var found = lines[line];
-            widget |= found.Kind == LineKind.Widget;
-            if (found.Kind == LineKind.Text && !widget && !foot)
-            {
-                body.Add(line);
-            }
-            else if (found.Kind is LineKind.PostHeader or LineKind.PostFooter or LineKind.PageTitle && !widget)
-            {
-                if (foot && found.Name == "date")
-                {
-                    continue;
-                }
-
-                // A date among the last lines belongs to the credit above it, not to the post.
-                if (found.Name == "date" && body.Count > 0 && (header || body.Count > 1))
-                {
-                    body.Add(line);
-                    continue;
-                }
-
-                header |= found.Kind == LineKind.PostHeader;
-                posted ??= found.Posted;
-                author ??= found.Author;
-                credited.AddRange(Names(found.Categories ?? found.Category));
-                foot |= found.Kind is LineKind.PostFooter or LineKind.PageTitle && body.Count > 0;
-                tags.AddRange(Names(found.Tags));
-            }
-        }
-
         // A headline with nothing below it is a menu's, or a cutting that only names its source.
-        if (body.Count == 0)
+        if (post.Body.Count == 0)
         {
             return null;
         }
 
-        lines.Mark(post.Headline, "headline");
+        if (!post.IsUntitled)
+        {
+            lines.Mark(post.Post.Headline, "headline");
+        }
+
+        var body = post.Body.ToList();
         var credit = PostCredit.Take(lines, body);
+        var suggested = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+        var doubt = Doubts.Why(lines, body, credit, dates);
+        if (doubt is not null)
+        {
+            // Nobody's words are given another's credit: all lines stay, and an editor decides.
+            suggested = credit.Credit.Printed is { } printed ? suggested.Add("credit", printed) : suggested;
+            (body, credit) = (post.Body, new PostCredit());
+        }
+        else if (credit.Credit.Printed is null && CreditReader.IsName(lines.Trimmed(body[^1])) && lines.Length(body[^1]) <= 40 && body.Count > 1)
+        {
+            // A bare name at the end looks like a credit; only an editor can say so.
+            suggested = suggested.Add("credit", lines.Trimmed(body[^1]));
+        }
+
         var blocks = Body.Read(lines, body);
         if (blocks.Count == 0)
         {
             return null;
         }
 
-        var suggested = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-        if (credit.Credit.Printed is null && CreditReader.IsName(lines.Trimmed(body[^1])) && lines.Length(body[^1]) <= 40 && body.Count > 1)
-        {
-            // A bare name at the end looks like a credit; only an editor can say so.
-            suggested = suggested.Add("credit", lines.Trimmed(body[^1]));
-        }
-
+        var excerpt = new Excerpt(blocks);
         var cutting = new Cutting
         {
-            Headline = lines.Trimmed(post.Headline),
-            Excerpt = new Excerpt(blocks),
-            Posted = posted,
-            Author = author,
-            Categories = [.. (category is null ? credited : credited.Prepend(category)).Distinct(StringComparer.OrdinalIgnoreCase)],
-            Tags = [.. tags.Distinct(StringComparer.OrdinalIgnoreCase)],
+            Headline = (post.IsUntitled ? OpeningWords.Of(excerpt, LongestName) : null) ?? lines.Trimmed(post.Post.Headline),
+            Excerpt = excerpt,
+            Posted = post.Posted,
+            Author = post.Author,
+            Categories = [.. (category is null ? post.Categories : post.Categories.Prepend(category)).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Tags = [.. post.Tags.Distinct(StringComparer.OrdinalIgnoreCase)],
             Credit = credit.Credit,
             Sources = credit.Source is { } source ? [source] : [],
             Suggested = suggested,
         };
-        return new(cutting, $"{name} line {post.Headline + 1}", $"saved-page {category}".TrimEnd(), null, Missing(cutting));
+        return (new(cutting, $"{name} line {post.Post.Headline + 1}", $"saved-page {category}".TrimEnd(), null, Missing(cutting, post, doubt)), doubt);
     }
 
-    private static List<string> Missing(Cutting cutting) =>
+    private static List<string> Missing(Cutting cutting, PostLines post, string? doubt) =>
     [
         .. new (string Field, bool IsMissing)[]
         {
+            ("headline", post.IsUntitled),
             ("posted", cutting.Posted is null),
             ("author", cutting.Author is null),
             ("categories", cutting.Categories.IsEmpty),
             ("credit", cutting.Credit.Printed is null),
             ("outlet", cutting.Credit.Outlet is null),
+            ("end", doubt is not null),
         }.Where(field => field.IsMissing).Select(field => field.Field),
     ];
-
-    private static string[] Names(string? list) => list?.Split([',', '、', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 }
