@@ -44,7 +44,7 @@ internal static class Posts
         var last = -1;
         for (var line = 0; line < lines.Count; line++)
         {
-            if (lines[line].Kind != LineKind.PostHeader)
+            if (lines[line].Kind != LineKind.PostHeader && !proved.Contains(line))
             {
                 last = lines.IsText(line) ? line : last;
                 continue;
@@ -86,7 +86,8 @@ internal static class Posts
         {
             if (lines[line].Kind == LineKind.PostFooter)
             {
-                open = true;
+                // `Posted by Ida Lund` right below the headline is no foot yet.
+                open |= !ProvedHeads.IsPoster(lines[line]) || heads.Count == 0 || heads[^1] != line - 1;
             }
             else if (lines[line].Kind == LineKind.Widget && heads.Count > 0)
             {

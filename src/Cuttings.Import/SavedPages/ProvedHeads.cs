@@ -3,7 +3,7 @@ using Cuttings.Credits;
 namespace Cuttings.Import.SavedPages;
 
 /// <summary>
-/// Finds the headlines that stand above a bare date, where they prove one another: a page prints all its posts in one form.
+/// Finds the headlines that stand above a bare date or a line such as `Posted by Ida Lund`, where they prove one another: a page prints all its posts in one form.
 /// So the length of a post's text does not matter, which alone cannot tell a short excerpt from a headline.
 /// </summary>
 internal static class ProvedHeads
@@ -14,7 +14,7 @@ internal static class ProvedHeads
 
     private readonly record struct Candidate(int Head, int Date, int Gap, int Text, bool IsClean);
 
-    /// <summary>The dates, each right below its headline; none where nothing proves them.</summary>
+    /// <summary>The dates and the like, each right below its headline; none where nothing proves them.</summary>
     /// <param name="lines">The page.</param>
     /// <param name="isSure">Whether a headline and its date are told by themselves.</param>
     public static HashSet<int> Find(PageLines lines, Func<int, int, bool> isSure)
@@ -29,7 +29,7 @@ internal static class ProvedHeads
                 return found;
             }
 
-            if (lines[line].Name == "date" && At(lines, line) is { } candidate)
+            if ((lines[line].Name == "date" || IsPoster(lines[line])) && At(lines, line) is { } candidate)
             {
                 candidates.Add(candidate);
             }
@@ -37,12 +37,18 @@ internal static class ProvedHeads
 
         candidates = [.. candidates.Where((candidate, n) => n + 1 == candidates.Count || candidate.Text < candidates[n + 1].Head)];
         var ends = Enumerable.Range(0, candidates.Count).ToDictionary(n => candidates[n].Date, n => n + 1 < candidates.Count ? candidates[n + 1].Head : lines.Count);
-        foreach (var form in candidates.GroupBy(candidate => (DateShape.Of(lines.Trimmed(candidate.Date)), candidate.Gap)))
+        foreach (var form in candidates.GroupBy(candidate => (IsPoster(lines[candidate.Date]) ? "" : DateShape.Of(lines.Trimmed(candidate.Date)), candidate.Gap)))
         {
+            // What mostly stands at the foot is no head, where the text above it is short.
+            var titles = form.Count(candidate => IsTitle(lines, candidate.Text, ends[candidate.Date]));
+            if (titles == form.Count() || form.Key.Item1.Length == 0 && (form.Key.Gap > 0 || titles * 2 >= form.Count()))
+            {
+                // Where below every date a headline seems to follow, the date may as well close the post above.
+                continue;
+            }
+
             var clean = form.Count(candidate => candidate.IsClean);
-            var isProved = clean > 1 || clean == 1 && form.Any(candidate => isSure(candidate.Head, candidate.Date));
-            // Where below every date a headline seems to follow, the date may as well close the post above.
-            if (isProved && !form.All(candidate => IsTitle(lines, candidate.Text, ends[candidate.Date])))
+            if (clean > 1 || clean == 1 && form.Key.Item1.Length > 0 && form.Any(candidate => isSure(candidate.Head, candidate.Date)))
             {
                 // Right above its date a headline may be a sentence, where most others are none.
                 found.UnionWith(form.Where(candidate => candidate.IsClean || candidate.Gap == 0 && clean * 2 >= form.Count()).Select(candidate => candidate.Date));
@@ -51,6 +57,9 @@ internal static class ProvedHeads
 
         return found;
     }
+
+    /// <summary>Whether a line says who posted, or where: at the foot of a post, or right below its headline.</summary>
+    public static bool IsPoster(FurnitureLine line) => line.Kind == LineKind.PostFooter && (line.Author ?? line.Categories) is not null;
 
     private static Candidate? At(PageLines lines, int date)
     {

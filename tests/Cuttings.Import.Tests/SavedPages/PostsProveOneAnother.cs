@@ -50,6 +50,9 @@ public class PostsProveOneAnother
     [InlineData("Tide table late\n1 June 2013\nNobody knows.\n[Marsh Courier]\nBell rings\n31 May 2013\nOnce.\n[Dyke Weekly]\n", "Tide table late|Bell rings")]
     [InlineData("Bells of the Marsh\n\nTide table late\n1 June 2013\n\nNobody knows.\n\nBell rings.\n31 May 2013\n\nOnce.\n\nEel found\n2 May 2013\n\nTwice.\n", "Tide table late|Bell rings.|Eel found")]
     [InlineData("Tide table late\nSep. 1, 2013\n\nNobody knows.\n\nBell rings\nMay 31, 2013\n\nOnce.\n", "Tide table late|Bell rings")]
+    [InlineData("Bells of the Marsh\n\nTide table late\nPosted by Runa Holt in Tides\n\nNobody knows.\n\n[Marsh Courier]\n\nBell rings\nPosted by Edvin Sand in Bells\n\nOnce.\n\n[Dyke Weekly]\n", "Tide table late|Bell rings")]
+    [InlineData("Tide table late\nPosted by Runa Holt\n\nNobody knows.\n\n[Marsh Courier]\n", "Tide table late")]
+    [InlineData("Tide table late\n\nNobody knows\nPosted by Runa Holt\n\nBell rings\n\nOnce\nPosted by Runa Holt\n\nEel found\n\nDead\nPosted by Runa Holt\n", "Tide table late|Bell rings|Eel found")]
     public void In_whatever_form_a_page_has(string page, string headlines) =>
         Assert.Equal(headlines.Split('|'), SavedPageReader.Read(page, "page").Cuttings.Select(read => read.Cutting.Headline));
 
