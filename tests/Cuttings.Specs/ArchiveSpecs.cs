@@ -35,6 +35,17 @@ public sealed class ArchiveSpecs : IDisposable
     }
 
     [Fact]
+    public async Task Text_that_belongs_to_no_post_is_named_and_fails()
+    {
+        await File.WriteAllTextAsync(Page, "Tide table late\nPosted on June 3, 2013\n\nNobody knows it.\n\n[Marsh Courier]\n\nFiled under: Tides\n\nThe eel was found on the strand.\n\nBell rings\nPosted on June 1, 2013\n\nOnce, at noon.\n\n[Dyke Weekly]\n");
+        foreach (var run in new[] { await Program.RunAsync("read", Page), await Program.RunAsync("import", Page, "--archive", Archive) })
+        {
+            Assert.Equal(1, run.Exit);
+            Assert.Contains("page.txt: 1 line of text belongs to no post: line 10 \"The eel was found on the strand.\".", run.Errors, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task An_archive_exported_whole_and_imported_exports_the_same()
     {
         await Program.RunAsync("import", Page, "--archive", Archive);

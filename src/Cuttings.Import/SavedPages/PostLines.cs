@@ -8,6 +8,7 @@ internal sealed class PostLines
     // A headline is no whole paragraph.
     private const int LongestHeadline = 300;
     private const int MostWords = 40;
+    private const int MostWordsOfSentences = 25;
 
     public required Post Post { get; init; }
 
@@ -41,8 +42,18 @@ internal sealed class PostLines
         return found;
     }
 
-    private static bool IsParagraph(PageLines lines, int line) =>
-        lines.Length(line) > LongestHeadline || lines.Trimmed(line).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MostWords;
+    private static bool IsParagraph(PageLines lines, int line)
+    {
+        if (lines.Length(line) > LongestHeadline)
+        {
+            return true;
+        }
+
+        var words = lines.Trimmed(line).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > MostWords || words.Length > MostWordsOfSentences && words.Count(EndsSentence) > 1 && EndsSentence(words[^1]);
+    }
+
+    private static bool EndsSentence(string word) => word.TrimEnd('”', '"', '’', ')') is [.., _, '.' or '!' or '?'];
 
     private void Gather(PageLines lines)
     {

@@ -81,4 +81,11 @@ public class WhatCannotBeTold
     [Fact]
     public void Nor_has_a_text_of_one_paragraph_only() =>
         Assert.Equal("headline", Assert.Single(SavedPageReader.Read(string.Concat(Enumerable.Repeat("渡轮复航。", 80)), "page").Cuttings).Missing[0]);
+
+    [Theory]
+    [InlineData("The clerk of Osk said that the bell was rung on Friday. “Nobody heard it,” she said. The council is to decide in spring whether it may be rung again.", true)]
+    [InlineData("Bell rung on Friday. Nobody hears it. Council to decide.", false)]
+    [InlineData("Why the clerk of Osk, who has rung the bell on every Friday since the flood, will ring it no more unless somebody in the village tells her that it was heard", false)]
+    public void Several_sentences_are_a_paragraph_and_one_long_one_is_not(string first, bool isParagraph) =>
+        Assert.Equal(isParagraph, Assert.Single(SavedPageReader.Read(first + "\n\nIt was silent.\n", "page").Cuttings).Missing.Contains("headline"));
 }
