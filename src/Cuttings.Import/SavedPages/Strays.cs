@@ -4,7 +4,7 @@ using Cuttings.Importing;
 
 namespace Cuttings.Import.SavedPages;
 
-/// <summary>Paragraphs that lie outside any post: they are named, never dropped in silence.</summary>
+/// <summary>Paragraphs and credits that lie outside any post: they are named, never dropped in silence.</summary>
 internal static class Strays
 {
     private const int LongParagraph = 80;
@@ -18,7 +18,7 @@ internal static class Strays
     /// <param name="name">The file.</param>
     public static ReadItem? Of(PageLines lines, IReadOnlyList<PostLines> posts, string name)
     {
-        var strays = Enumerable.Range(0, lines.Count).Where(line => IsOutside(lines, line) && IsParagraph(lines, line)).ToList();
+        var strays = Enumerable.Range(0, lines.Count).Where(line => IsOutside(lines, line) && (IsParagraph(lines, line) || IsOutlets(lines, line))).ToList();
         if (strays.Count == 0)
         {
             return null;
@@ -43,6 +43,9 @@ internal static class Strays
     }
 
     private static bool IsOutside(PageLines lines, int line) => lines.IsText(line) && !lines.IsMarked(line);
+
+    // Where the text above it is a word or two, the credit alone tells that there was a post.
+    private static bool IsOutlets(PageLines lines, int line) => lines.Length(line) <= CreditReader.Longest && CreditReader.Heading(lines.Text(line), isQuotationNext: false) is { Outlet: not null };
 
     // Between two posts; or with a date or a credit that nobody has taken, though not in a blog's margin.
     private static bool MayBePost(PageLines lines, IReadOnlyList<PostLines> posts, List<int> strays)

@@ -18,7 +18,7 @@ public class WhatCannotBeTold
     {
         var page = SavedPageReader.Read(TwoPosts.Replace("{0}", "Eel found\n\nThe eel was found on the strand.\n\n(Osk Evening Post)\n\nFiled under: Eels\n\n"), "page");
         Assert.DoesNotContain(page.Cuttings, read => read.Cutting.Categories.Contains("Eels"));
-        Assert.Equal(new FailedItem("page", "1 line of text belongs to no post: line 12 \"The eel was found on the strand.\"."), Assert.Single(page.Beside).Failed);
+        Assert.Equal(new FailedItem("page", "2 lines of text belong to no post: line 12 \"The eel was found on the strand.\", line 14 \"(Osk Evening Post)\"."), Assert.Single(page.Beside).Failed);
     }
 
     [Fact]
@@ -29,6 +29,10 @@ public class WhatCannotBeTold
         var lost = SavedPageReader.Read("Eel found\n\nThe eel was found on the strand.\n\n(Osk Evening Post)\n\n" + TwoPosts.Replace("{0}", ""), "page");
         Assert.NotNull(Assert.Single(lost.Beside).Failed);
     }
+
+    [Fact]
+    public void A_post_of_one_word_is_betrayed_by_its_credit() =>
+        Assert.Equal("1 line of text belongs to no post: line 14 \"Source: Osk Evening Post\".", Assert.Single(SavedPageReader.Read(TwoPosts.Replace("{0}", "Eel found\n\nDead\n\nSource: Osk Evening Post\n\nFiled under: Eels\n\n"), "page").Beside).Failed?.Why);
 
     [Fact]
     public void Many_are_counted_and_the_first_named()
