@@ -2,6 +2,7 @@ using System.CommandLine;
 using Cuttings.Archiving;
 using Cuttings.Cli.Reporting;
 using Cuttings.Collation;
+using Cuttings.Collecting;
 
 namespace Cuttings.Cli.Collation;
 
@@ -32,6 +33,7 @@ internal sealed class CollationsCommand : CuttingsCommand
         await using var archive = await Wiring.OpenAsync(parsed, cancel);
         if (parsed.GetValue(remake))
         {
+            await CitedSources.FollowAsync(archive, Wiring.Clock, cancel);
             await LongWork.CountAsync("collated", async progress => await CollateStaleAsync(archive, progress, cancel));
         }
         else if (await archive.StaleCollationsAsync(cancel) is > 0 and var stale)

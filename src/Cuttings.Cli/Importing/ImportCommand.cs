@@ -63,6 +63,12 @@ internal sealed class ImportCommand : CuttingsCommand
         ImportReporting.Write(report, beside, followed, json, options.DryRun);
         if (!options.DryRun && read.HasCutting)
         {
+            // Where copies are kept already, the cuttings are compared with them at once; the first ones of an archive can wait for a look.
+            if ((await archive.Sources.SnapshotsAsync(0, 1, cancel)).Count > 0)
+            {
+                await CitedSources.FollowAsync(archive, Wiring.Clock, cancel);
+            }
+
             await IndexUpdate.RunAsync(archive, cancel);
         }
 

@@ -39,6 +39,9 @@ internal sealed class SourceWriter(Database database, Statements statements, Tim
     public ValueTask<KeptEdition?> LastEditionAsync(long id, CancellationToken cancel = default) => Run(async () =>
         (await statements.RowsAsync(cancel, SourceRow.ToEdition, $"SELECT {SourceRow.Edition} FROM editions e WHERE e.source = @p0 ORDER BY e.number DESC LIMIT 1", id)).FirstOrDefault());
 
+    public ValueTask<IReadOnlyList<(KeptEdition Edition, string? Digest)>> EditionsAsync(long id, CancellationToken cancel = default) => Run<IReadOnlyList<(KeptEdition, string?)>>(async () =>
+        await statements.RowsAsync(cancel, row => (SourceRow.ToEdition(row), row.TextOrNull(9)), $"SELECT {SourceRow.Edition}, p.digest FROM editions e LEFT JOIN snapshots p ON p.id = e.snapshot WHERE e.source = @p0 ORDER BY e.number", id));
+
     public ValueTask UpdateAsync(KeptSource source, CancellationToken cancel = default) => Run(() => WriteAsync(source, cancel));
 
     public ValueTask<KeptEdition> AddEditionAsync(KeptEdition edition, CancellationToken cancel = default) => Run(async () =>

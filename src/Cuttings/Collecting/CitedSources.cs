@@ -4,7 +4,7 @@ using Cuttings.Sources;
 
 namespace Cuttings.Collecting;
 
-/// <summary>Follows the cuttings, revision by revision, and notes which sources each cites, whatever its status; what a published one cites is watched.</summary>
+/// <summary>Follows the cuttings, revision by revision, and notes which sources each cites, whatever its status, and gives it the editions that are kept of them; what a published one cites is watched.</summary>
 public static class CitedSources
 {
     private const int BatchSize = 500;
@@ -48,6 +48,7 @@ public static class CitedSources
     {
         var writer = session.Sources;
         var (ids, fresh, copies) = (new List<long>(), 0, false);
+        var given = new List<GivenEditions>();
         var isPublic = change.Cutting?.Cutting.Status == CuttingStatus.Published;
         var before = await writer.CitedByAsync(change.Number, cancel);
         foreach (var cited in change.Cutting?.Cutting.Sources ?? [])
@@ -59,6 +60,11 @@ public static class CitedSources
 
             var (source, isNew) = await writer.KeepAsync(
                 new() { Key = key, Address = address, Title = cited.Title, Outlet = cited.Outlet, Byline = cited.Byline, Published = cited.Published, Found = now, Next = isPublic ? now : null }, cancel);
+            if (source.Editions > 0 && !ids.Contains(source.Id))
+            {
+                given.Add(await GivenEditions.OfAsync(session, source, cancel));
+            }
+
             ids.Add(source.Id);
             if (!before.Contains(source.Id) && source.Editions == 0 && CitedText.Of(cited) is not null)
             {
@@ -79,6 +85,7 @@ public static class CitedSources
         }
 
         await writer.CiteAsync(change.Number, ids, cancel);
+        await GivenEditions.GiveAsync(session, change.Number, given, cancel);
         return (fresh, copies);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Cuttings.Archiving;
 using Cuttings.Articles;
@@ -92,7 +91,12 @@ public sealed class SourceLooking(IArchive archive, IGateway gateway, IPageReade
         var citing = await session.Sources.CitingAsync(id, cancel);
         if (edition is not null)
         {
-            await AttachAsync(session, citing, source, edition, $"sha-256:{Convert.ToHexStringLower(digest)}", cancel);
+            // The cuttings that cite it are collated with the new edition as well.
+            var given = citing.Count > 0 ? await GivenEditions.OfAsync(session, source, cancel) : null;
+            foreach (var number in citing)
+            {
+                await GivenEditions.GiveAsync(session, number, [given!], cancel);
+            }
         }
 
         if (citing.Count > 0 && (edition is not null || state != source.State || moved != source.MovedTo))
@@ -131,35 +135,6 @@ public sealed class SourceLooking(IArchive archive, IGateway gateway, IPageReade
             captures.Head,
             cancel);
         return (await session.Sources.AddEditionAsync(edition with { Snapshot = snapshot }, cancel), snapshot);
-    }
-
-    // The published cuttings that cite it are collated with the new edition as well.
-    private static async ValueTask AttachAsync(IWriteSession session, IReadOnlyList<long> citing, KeptSource source, KeptEdition edition, string digest, CancellationToken cancel)
-    {
-        var text = edition.Text.Blocks.Select(block => block.Html.ToText()).ToImmutableArray();
-        foreach (var number in citing)
-        {
-            if (await session.FindAsync(number, cancel) is not { } stored)
-            {
-                continue;
-            }
-
-            var changed = false;
-            var sources = stored.Cutting.Sources.Select(cited =>
-            {
-                if (changed || CanonicalAddress.Of(cited.Url ?? "") != source.Key || cited.Editions.Any(kept => kept.Text.SequenceEqual(text)))
-                {
-                    return cited;
-                }
-
-                changed = true;
-                return cited with { Title = cited.Title ?? edition.Title, Editions = cited.Editions.Add(new() { Captured = edition.Captured, Digest = digest, Text = text, Truncated = edition.Truncated }) };
-            }).ToImmutableArray();
-            if (changed)
-            {
-                await session.UpdateAsync(number, stored.Cutting with { Sources = sources }, RevisionKind.Updated, null, cancel);
-            }
-        }
     }
 
     private static string? MovedTo(Fetched fetched) =>

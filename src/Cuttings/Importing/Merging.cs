@@ -65,7 +65,10 @@ internal sealed class Merging(TermNames names)
         var draft = new Draft();
         var source = kept.Sources[0];
         var fresh = incoming.Sources[0].Editions.RemoveAll(edition => source.Editions.Any(known => known.Text.SequenceEqual(edition.Text)));
-        var isWhole = source.Editions.LastOrDefault() is { Truncated: true } && incoming.Sources[0].Editions is [.., { Truncated: false }];
+        // The archive may have given it editions of its own since: what counts is the one that its text is of.
+        var text = kept.Excerpt.Blocks.Select(block => block.Html.ToText()).ToList();
+        var standing = source.Editions.LastOrDefault(edition => edition.Text.SequenceEqual(text)) ?? source.Editions.LastOrDefault();
+        var isWhole = standing is { Truncated: true } && incoming.Sources[0].Editions is [.., { Truncated: false }];
         var merged = kept with
         {
             Excerpt = isWhole ? draft.Filled(incoming.Excerpt) : kept.Excerpt,

@@ -14,6 +14,9 @@ public interface ISourceWriter
     /// <summary>Its last edition, as this transaction sees it.</summary>
     ValueTask<KeptEdition?> LastEditionAsync(long id, CancellationToken cancel = default);
 
+    /// <summary>All its editions, the first one first, as this transaction sees them, each with the digest of the bytes that it was read from, where those are kept.</summary>
+    ValueTask<IReadOnlyList<(KeptEdition Edition, string? Digest)>> EditionsAsync(long id, CancellationToken cancel = default);
+
     /// <summary>Writes a source's fields, all but its number, key, address and count of editions.</summary>
     ValueTask UpdateAsync(KeptSource source, CancellationToken cancel = default);
 
