@@ -84,6 +84,24 @@ public sealed class CollationSpecs : SiteUnderTest
         }
     }
 
+    [Theory]
+    [InlineData("The ferry sailed again. … It had been painted grey.", "The ferry sailed again. It had been painted grey. The band played.", "False mark", 1)]
+    [InlineData("The band played. … The ferry sailed again.", "The ferry sailed again. It had been painted grey. The band played.", "Sequence broken", 1)]
+    [InlineData("The ferry sailed again. It had been painted grey. …", "The ferry sailed again.|It had been painted grey.", "False mark", 1)]
+    [InlineData("… The ferry sailed again. It had been painted grey.", "The ferry sailed again.|It had been painted grey.", "False mark", 1)]
+    [InlineData("The ferry sailed … again. … The band played on.", "The ferry sailed again. The band played on.", "False mark", 2)]
+    public async Task Each_warning_of_a_mark_is_named_once_in_both_views(string excerpt, string text, string name, int count)
+    {
+        var source = Checked.Sources[0];
+        var edition = source.Editions[0] with { Text = [.. text.Split('|')] };
+        await AddAsync(Checked with { Headline = source.Title!, Excerpt = Excerpt.OfParagraphs(excerpt), Sources = [source with { Editions = [edition] }] });
+        Assert.Contains($"; {count} {(count == 1 ? "warning" : "warnings")}.", await Client.GetStringAsync("/cutting/ferry-runs-again"));
+        foreach (var view in new[] { Path, Path + "?view=side" })
+        {
+            Assert.Equal(count, (await Client.GetStringAsync(view)).Split($"<strong>{name}</strong>").Length - 1);
+        }
+    }
+
     [Fact]
     public async Task Only_the_passages_around_what_was_taken_are_shown_and_offsets_are_theirs()
     {

@@ -5,6 +5,11 @@ namespace Cuttings.Web.Site.Collation;
 /// <summary>What of the source was taken, gone or put in, and where, before it is written.</summary>
 internal sealed partial class ReadingView
 {
+    private readonly List<Piece> pieces = [];
+    private readonly List<(int At, CollatedSentence Sentence, Variant? Variant)> insertions = [];
+    private readonly Dictionary<int, int> last = [];
+    private readonly Dictionary<int, int> parts = [];
+
     private void Gather()
     {
         foreach (var sentence in collated.Sentences.Append(collated.Headline).OfType<CollatedSentence>())
@@ -99,4 +104,6 @@ internal sealed partial class ReadingView
             }
         }
     }
+
+    private sealed record Piece(Passage At, CollatedSentence? Sentence, Variant? Variant, LeftOut? Omission);
 }

@@ -10,11 +10,6 @@ internal sealed partial class ReadingView
     private readonly Collated collated;
     private readonly string prefix;
     private readonly string side;
-    private readonly List<Piece> pieces = [];
-    private readonly List<(int At, CollatedSentence Sentence, Variant? Variant)> insertions = [];
-    private readonly List<(string About, IEnumerable<Warning> Warnings)> pending = [];
-    private readonly Dictionary<int, int> last = [];
-    private readonly Dictionary<int, int> parts = [];
     private readonly HashSet<int> begun = [];
     private bool open;
 
@@ -25,8 +20,10 @@ internal sealed partial class ReadingView
         var view = new ReadingView(html, collated, prefix, side);
         view.Gather();
         html.Append("<p class=\"legend\"><span class=\"taken\">Black</span> was taken, <span class=\"grey\">grey</span> was not; <del>struck</del> was left out of a sentence, <ins>underlined</ins> was put in; dotted where the excerpt shows it by a mark. The numbers are those of the cutting’s sentences.</p><div class=\"reading\"").Append(Languages.Attributes(language)).Append('>');
+        var top = html.Length;
         view.Walk();
         html.Append("</div>");
+        view.TellTheRest(top);
     }
 
     private void Walk()
@@ -37,7 +34,9 @@ internal sealed partial class ReadingView
         {
             if (piece.At.Start < at)
             {
+                // A mark at the end of what was taken stands before the full stop that was taken with it.
                 Finish(piece.Sentence);
+                Queue(piece.Omission);
                 continue;
             }
 
@@ -123,10 +122,7 @@ internal sealed partial class ReadingView
             html.Append("<details class=\"left\"").Append(omission.Words <= 25 || omission.Warnings.Length > 0 ? " open" : "").Append("><summary>left out: ").Append(words).Append(omission.Marked ? ", marked" : ", no mark").Append("</summary><span>").Append(Page.Encode(text).Replace("\n\n", "<br>", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal)).Append("</span></details>");
         }
 
-        if (omission.Warnings.Length > 0)
-        {
-            pending.Add(("left out", omission.Warnings));
-        }
+        Queue(omission);
     }
 
     private void Number(CollatedSentence sentence)
@@ -150,14 +146,6 @@ internal sealed partial class ReadingView
 
         html.Append(sentence.Verdict is Verdict.Verbatim or Verdict.Moved ? "" : $" <span class=\"verdict\"><span class=\"unseen\">[</span>{CollationJson.Name(sentence.Verdict)}<span class=\"unseen\">]</span></span>");
         Queue(sentence);
-    }
-
-    private void Queue(CollatedSentence sentence)
-    {
-        if (sentence.Warnings.Length > 0 && !collated.Elsewhere.Contains(sentence.Number))
-        {
-            pending.Add((sentence.Number == 0 ? "headline" : $"sentence {sentence.Number}", sentence.Warnings));
-        }
     }
 
     private void Grey(string text) => Broken(text, "", "");
@@ -201,20 +189,11 @@ internal sealed partial class ReadingView
             html.Append("</div>");
             if (pending.Count > 0)
             {
-                html.Append("<div class=\"beside\">");
-                foreach (var (about, warnings) in pending)
-                {
-                    Differences.Warnings(html, warnings, about);
-                }
-
-                html.Append("</div>");
-                pending.Clear();
+                Beside(html);
             }
 
             html.Append("</div>");
             open = false;
         }
     }
-
-    private sealed record Piece(Passage At, CollatedSentence? Sentence, Variant? Variant, LeftOut? Omission);
 }
