@@ -86,6 +86,24 @@ public sealed class KeptBeforeSpecs : Places, IAsyncLifetime
         Assert.Equal("import 1: 1 removed, 0 reverted, 0 kept\n", (await RunAsync(archive, "undo", "1", "--any-status")).Output);
     }
 
+    [Fact]
+    public async Task A_teaser_that_was_given_the_kept_copy_is_still_replaced_by_the_whole_text()
+    {
+        var archive = NewArchive("SQLite");
+        await FollowAsync(archive);
+        var (feed, page) = (Path.Combine(Folder, "feed.xml"), Path.Combine(Folder, "page.html"));
+        await File.WriteAllTextAsync(feed, $"<rss version=\"2.0\"><channel><title>Harbour Echo</title><link>{press.Address}/</link><item><title>Night ferry returns</title><link>{press.Address}/ferry?utm_source=rss</link><guid>1</guid><description>The night ferry left the quay at ten on Tuesday ...</description></item></channel></rss>");
+        await File.WriteAllTextAsync(page, $"<!doctype html><html lang=\"en\"><head><title>Night ferry</title><link rel=\"canonical\" href=\"{press.Address}/ferry\"></head><body><article><h1>Night ferry returns</h1><p class=\"byline\">By Ana Weir</p>{string.Concat(Ferry.Select(paragraph => $"<p>{paragraph}</p>"))}</article></body></html>");
+        Assert.Contains("1 added", (await RunAsync(archive, "import", feed)).Output);
+        Assert.Equal([1, 3], (await EditionsAsync(archive)).Select(edition => edition.GetProperty("text").GetArrayLength()).Order());
+        Assert.Contains("0 added, 1 updated", (await RunAsync(archive, "import", page)).Output);
+        Assert.Equal(3, JsonDocument.Parse((await RunAsync(archive, "export", "--all")).Output).RootElement.GetProperty("body").GetArrayLength());
+        foreach (var again in new[] { page, feed })
+        {
+            Assert.Contains("1 unchanged", (await RunAsync(archive, "import", again)).Output);
+        }
+    }
+
     private async Task FollowAsync(string archive)
     {
         Assert.Equal(0, (await RunAsync(archive, "subscribe", press.Address + "/feed")).Exit);
