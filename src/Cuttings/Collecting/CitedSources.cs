@@ -9,6 +9,9 @@ public static class CitedSources
 {
     private const int BatchSize = 500;
 
+    // Each is collated anew, and nobody else can write meanwhile.
+    private const int MostGiven = 50;
+
     /// <summary>Goes on from where it stopped. Returns how many sources are watched anew.</summary>
     public static async Task<int> FollowAsync(IArchive archive, TimeProvider clock, CancellationToken cancel = default)
     {
@@ -23,28 +26,44 @@ public static class CitedSources
                 return fresh;
             }
 
-            await using var session = await archive.BeginAsync(cancel);
-            var shown = false;
-            foreach (var change in changes.Where(change => change.Number > 0))
+            for (var next = 0; next < changes.Count;)
             {
-                var (added, hasCopies) = await NoteAsync(session, change, clock.GetUtcNow(), cancel);
+                (next, var added) = await NoteAsync(archive, changes, next, clock.GetUtcNow(), cancel);
                 fresh += added;
-                shown |= hasCopies;
             }
 
-            // A cutting's page may have been made before it was known that a copy of its source is kept.
-            if (shown)
-            {
-                await session.Sources.NoteChangeAsync(cancel);
-            }
-
-            through = changes.Max(change => change.Sequence);
-            await session.Sources.SetCitedThroughAsync(through, cancel);
-            await session.CommitAsync(cancel);
+            through = changes[^1].Sequence;
         }
     }
 
-    private static async ValueTask<(int Fresh, bool HasCopies)> NoteAsync(IWriteSession session, Change change, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Goes on in one transaction; returns where to go on in the next, and how many sources are watched anew.</summary>
+    private static async Task<(int Next, int Fresh)> NoteAsync(IArchive archive, IReadOnlyList<Change> changes, int next, DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var session = await archive.BeginAsync(cancel);
+        var (fresh, given, shown) = (0, 0, false);
+        for (; next < changes.Count && given < MostGiven; next++)
+        {
+            if (changes[next].Number > 0)
+            {
+                var (added, hasCopies, wasGiven) = await NoteAsync(session, changes[next], now, cancel);
+                fresh += added;
+                given += wasGiven ? 1 : 0;
+                shown |= hasCopies;
+            }
+        }
+
+        // A cutting's page may have been made before it was known that a copy of its source is kept.
+        if (shown)
+        {
+            await session.Sources.NoteChangeAsync(cancel);
+        }
+
+        await session.Sources.SetCitedThroughAsync(changes[next - 1].Sequence, cancel);
+        await session.CommitAsync(cancel);
+        return (next, fresh);
+    }
+
+    private static async ValueTask<(int Fresh, bool HasCopies, bool WasGiven)> NoteAsync(IWriteSession session, Change change, DateTimeOffset now, CancellationToken cancel)
     {
         var writer = session.Sources;
         var (ids, fresh, copies) = (new List<long>(), 0, false);
@@ -85,7 +104,6 @@ public static class CitedSources
         }
 
         await writer.CiteAsync(change.Number, ids, cancel);
-        await GivenEditions.GiveAsync(session, change.Number, given, cancel);
-        return (fresh, copies);
+        return (fresh, copies, await GivenEditions.GiveAsync(session, change.Number, given, cancel));
     }
 }

@@ -57,6 +57,23 @@ public abstract class GivenSpecs : ArchiveUnderTest
     }
 
     [Fact]
+    public async Task Many_are_given_theirs_in_several_steps_and_none_is_passed_over()
+    {
+        await KeepAsync();
+        for (var n = 0; n < 120; n++)
+        {
+            await AddAsync(Dam with { Headline = $"Dam {n}" });
+        }
+
+        await FollowAsync();
+        var all = await Archive.ReadAllAsync(all: true, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(120, all.Count(stored => stored.Cutting.Sources[0].Editions.Length == 2));
+        var through = await Archive.Sources.CitedThroughAsync();
+        await FollowAsync();
+        Assert.Equal(through, await Archive.Sources.CitedThroughAsync());
+    }
+
+    [Fact]
     public async Task An_archive_of_an_older_form_is_mended_when_it_is_followed_again()
     {
         await KeepAsync();
