@@ -84,7 +84,7 @@ public sealed class FileSpecs : Places
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("rowed", "sailed", StringComparison.Ordinal));
         var update = await Program.RunAsync("import", file, "--archive", archive, "--update");
         Assert.Equal(1, update.Exit);
-        Assert.Contains("edited here", update.Errors);
+        Assert.Contains("It was withdrawn here and stays so", update.Errors);
         var kept = (await Program.RunAsync("export", "--all", "--archive", archive)).Output;
         Assert.Equal(2, kept.Split("sailed").Length - 1);
         Assert.Contains("\"status\":\"withdrawn\"", kept);
