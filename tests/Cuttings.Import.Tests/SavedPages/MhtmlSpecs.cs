@@ -112,11 +112,11 @@ public class MhtmlSpecs
     public void Ten_megabytes_of_one_thing_end_in_bounds(string piece)
     {
         var file = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n" + string.Concat(Enumerable.Repeat(piece, 10_000_000 / piece.Length));
-        var before = GC.GetTotalAllocatedBytes();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Assert.Single(MhtmlFile.ReadAsync(new MemoryStream(Encoding.ASCII.GetBytes(file)), "a.mhtml", new Remembering()).ToBlockingEnumerable());
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), "Reading hangs.");
-        Assert.True(GC.GetTotalAllocatedBytes() - before < 300_000_000, "Too much memory.");
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 300_000_000, "Too much memory.");
     }
 
     [Fact]
