@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Cuttings.Archiving;
+using Cuttings.Importing;
 
 namespace Cuttings.Cli.Publishing;
 
@@ -66,10 +67,9 @@ internal sealed class PublishCommand : StatusCommand
     // Readers of the blog were not to see it: that somebody wants them to now has to be said.
     protected override void Check(Cutting cutting, ParseResult parsed)
     {
-        var stood = cutting.Extra.GetValueOrDefault("wordpress", "").Trim('"');
-        if ((stood.StartsWith("private", StringComparison.Ordinal) || stood == "password") && !parsed.GetValue(anyway))
+        if (FormerStanding.WhyHidden(cutting) is { } why && !parsed.GetValue(anyway))
         {
-            throw new CuttingsException(ErrorKind.Usage, $"It {(stood == "password" ? "was behind a password" : "was private")} on the blog it comes from: give --anyway to make it public all the same.");
+            throw new CuttingsException(ErrorKind.Usage, $"It {why} on the blog it comes from: give --anyway to make it public all the same.");
         }
     }
 }

@@ -1,3 +1,5 @@
+using Cuttings.Credits;
+
 namespace Cuttings.Import.SavedPages;
 
 /// <summary>A saved page as lines, each with what it is; at first by itself, then by its place.</summary>
@@ -41,6 +43,9 @@ internal sealed class PageLines
     public int Length(int line) => spans[line].Length;
 
     public bool IsText(int line) => lines[line].Kind == LineKind.Text;
+
+    /// <summary>Whether a line reads as a credit that stands below a text.</summary>
+    public bool IsCredit(int line) => Length(line) <= CreditReader.Longest && CreditReader.Below(Text(line)) is not null;
 
     /// <summary>Whether a cutting has taken the line.</summary>
     public bool IsMarked(int line) => roles[line] is not null;

@@ -1,5 +1,3 @@
-using Cuttings.Credits;
-
 namespace Cuttings.Import.SavedPages;
 
 /// <summary>
@@ -64,7 +62,7 @@ internal static class ProvedHeads
     private static Candidate? At(PageLines lines, int date)
     {
         var (head, gap) = Up(lines, date);
-        if (head < 0 || !lines.IsText(head) || lines.Length(head) > LongestHeadline || IsCredit(lines, head) || head > 0 && lines.IsText(head - 1) && !IsCredit(lines, head - 1))
+        if (head < 0 || !lines.IsText(head) || lines.Length(head) > LongestHeadline || lines.IsCredit(head) || head > 0 && lines.IsText(head - 1) && !lines.IsCredit(head - 1))
         {
             return null;
         }
@@ -102,10 +100,8 @@ internal static class ProvedHeads
 
     private static bool IsClean(string title) => ".。:：;；,，".IndexOf(title[^1], StringComparison.Ordinal) < 0;
 
-    private static bool IsCredit(PageLines lines, int line) => lines.Length(line) <= CreditReader.Longest && CreditReader.Below(lines.Text(line)) is not null;
-
     // A short line that is no sentence, with text below it that is no credit.
     private static bool IsTitle(PageLines lines, int line, int end) =>
         lines.Length(line) <= LongestTitle && lines.Trimmed(line) is { Length: > 0 } text && IsClean(text) && text[^1] is not ('!' or '?' or '”' or '"' or '…')
-        && lines.NextText(line + 1, Math.Min(end, line + 1 + MostBlank)) is >= 0 and var next && !IsCredit(lines, next);
+        && lines.NextText(line + 1, Math.Min(end, line + 1 + MostBlank)) is >= 0 and var next && !lines.IsCredit(next);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cuttings.Credits;
+using Cuttings.Excerpts;
 using Cuttings.Importing;
 
 namespace Cuttings.Import.SavedPages;
@@ -24,7 +25,7 @@ internal static class Strays
             return null;
         }
 
-        var named = string.Join(", ", strays.Take(MostNamed).Select(line => string.Create(CultureInfo.InvariantCulture, $"line {line + 1} \"{Opening(lines.Trimmed(line))}\"")));
+        var named = string.Join(", ", strays.Take(MostNamed).Select(line => string.Create(CultureInfo.InvariantCulture, $"line {line + 1} \"{OpeningWords.Of(lines.Trimmed(line), LongestQuoted)}\"")));
         var text = $"{(strays.Count == 1 ? "1 line of text belongs" : $"{strays.Count} lines of text belong")} to no post: {named}{(strays.Count > MostNamed ? ", …" : ".")}";
         return MayBePost(lines, posts, strays) ? new(null, new(name, text)) : ReadItem.Noted(name, text);
     }
@@ -66,15 +67,6 @@ internal static class Strays
         return IsAmong(0, first) || IsAmong(last, margin);
 
         bool IsAmong(int from, int to) => strays.Exists(line => line >= from && line < to)
-            && Enumerable.Range(from, to - from).Any(line => lines[line].Name == "date" && !lines.IsMarked(line) && !dates.Contains(line) || IsOutside(lines, line) && lines.Length(line) <= CreditReader.Longest && CreditReader.Below(lines.Text(line)) is not null);
-    }
-
-    private static string Opening(string text) => text.Length <= LongestQuoted ? text : Cut(text) + "…";
-
-    private static string Cut(string text)
-    {
-        var cut = text.LastIndexOf(' ', LongestQuoted - 1);
-        cut = cut < LongestQuoted / 2 ? LongestQuoted - 1 : cut;
-        return text[..(cut - (char.IsHighSurrogate(text[cut - 1]) ? 1 : 0))];
+            && Enumerable.Range(from, to - from).Any(line => lines[line].Name == "date" && !lines.IsMarked(line) && !dates.Contains(line) || IsOutside(lines, line) && lines.IsCredit(line));
     }
 }

@@ -121,7 +121,7 @@ internal static class Post
             ("guid", WebAddress.TryParse(item.Guid, out var guid) && guid != address ? guid : null),
             ("standfirst", Plain(item.Summary) is { Length: > 0 } summary ? summary : null),
             // What a reader of the blog did not see, an editor should know before publishing.
-            ("wordpress", item.HasPassword ? "password" : item.Status is "publish" && item.Type is "post" ? null : $"{item.Status} {item.Type}".Trim()),
+            (FormerStanding.Key, item.HasPassword ? FormerStanding.Password : item.Status is "publish" && item.Type is "post" ? null : $"{item.Status} {item.Type}".Trim()),
         };
         foreach (var (key, value) in pairs)
         {

@@ -1,6 +1,5 @@
 using System.Text;
 using Cuttings.Articles;
-using Cuttings.Collation;
 using Cuttings.Fetching;
 using Cuttings.Sources;
 

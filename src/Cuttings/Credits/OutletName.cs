@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Cuttings.Collation;
 
 namespace Cuttings.Credits;
 

@@ -8,7 +8,14 @@ public static class OpeningWords
     {
         ArgumentNullException.ThrowIfNull(text);
         var line = text.Blocks.Select(block => block.Html.ToText().ReplaceLineEndings(" ").Trim()).FirstOrDefault(block => block.Length > 0);
-        if (line is null || line.Length <= longest)
+        return line is null ? null : Of(line, longest);
+    }
+
+    /// <summary>The first words of a line, up to a length, with … where more follow.</summary>
+    public static string Of(string line, int longest)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        if (line.Length <= longest)
         {
             return line;
         }

@@ -5,6 +5,7 @@ internal static class Surroundings
 {
     private const float TooMuchToIgnore = 0.5f;
     private const float TextsShare = 0.2f;
+    private const float EnoughForControl = 450;
     private const float EnoughWithTitle = 200;
     private const float EnoughWithout = 250;
     private const float EnoughUnderTitle = 80;
@@ -45,7 +46,7 @@ internal static class Surroundings
         // `read-more` is also the fold behind which a text goes on: then it is most of the prose, and has hardly a link.
         IsFold(node, total)
         // A control may be named after the text that it acts on, as `textsize`; no control says as much.
-        || !node.Traits.Any(Traits.Foreign & ~(Traits.Control | Traits.Meta | Traits.Title)) && node.Prose > EnoughWithTitle + EnoughWithout && node.Prose > TextsShare * total && node.LinkShare < 0.1f
+        || !node.Traits.Any(Traits.Foreign & ~(Traits.Control | Traits.Meta | Traits.Title)) && node.Prose > EnoughForControl && node.Prose > TextsShare * total && node.LinkShare < 0.1f
         // What holds the page's first heading and text below it holds the article.
         || node.Titles > 0 && node.Prose > EnoughWithTitle && !node.Traits.Any(Traits.Comments | Traits.Hidden | Traits.Teaser)
         || node.Prose > TooMuchToIgnore * total && !(node.Traits.Any(Traits.Apart) && total - node.Prose > (isTitledElsewhere ? EnoughUnderTitle : EnoughWithout));

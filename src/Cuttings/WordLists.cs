@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace Cuttings.Collation;
+namespace Cuttings;
 
 /// <summary>The word lists of a language or of a matter: data under `Words/`, one file each.</summary>
 internal sealed class WordLists
