@@ -17,9 +17,11 @@ internal static class BylineMark
         }
 
         var isLabelled = BylineLabel.Begins(text);
+        // Buttons and roles in elements of their own are no parts of a name.
+        var parted = NodeText.Of(mark.Element, 600, apart: " | ");
         var names = Inner(mark.Element);
-        var writers = names.Count > 0 ? names : WriterNames.Read(NodeText.Of(mark.Element, 600, apart: " | "), isStrict: text.Length > 80 && !isLabelled);
-        if (names.Count > 0 && isLabelled && WriterNames.Read(text) is { Count: > 0 } whole && whole.Count > names.Count && names.TrueForAll(name => whole.Exists(one => one.Key == name.Key)) && whole.TrueForAll(one => one.IsBody || WriterNames.LooksPersonal(one.Name) || names.Exists(name => name.Key == one.Key)))
+        var writers = names.Count > 0 ? names : WriterNames.Read(parted, isStrict: text.Length > 80 && !isLabelled);
+        if (names.Count > 0 && isLabelled && WriterNames.Read(parted) is { Count: > 0 } whole && whole.Count > names.Count && names.TrueForAll(name => whole.Exists(one => one.Key == name.Key)) && whole.TrueForAll(one => one.IsBody || WriterNames.LooksPersonal(one.Name) || names.Exists(name => name.Key == one.Key)))
         {
             writers = whole;
         }
